@@ -1,0 +1,33 @@
+"""A session: one SQLite file and a folder of arrays that hold everything a user has done."""
+
+from engine.session.edits import Changes, Delta, EditLog
+from engine.session.records import (
+    Assignment,
+    Cluster,
+    CropRecord,
+    CropSet,
+    Curve,
+    Edit,
+    ImageRecord,
+    Override,
+    Problem,
+    Run,
+)
+from engine.session.store import Session
+
+__all__ = [
+    "Assignment",
+    "Changes",
+    "Cluster",
+    "CropRecord",
+    "CropSet",
+    "Curve",
+    "Delta",
+    "Edit",
+    "EditLog",
+    "ImageRecord",
+    "Override",
+    "Problem",
+    "Run",
+    "Session",
+]

@@ -1,0 +1,100 @@
+"""The tables of a session file, and the steps that bring an older file to the newest schema."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from engine.errors import VitiaError
+
+APPLICATION_ID = 0x56495441  # "VITA", so that `file` and we can tell a session from any SQLite file
+
+_FIRST = """
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
+CREATE TABLE image (
+    id INTEGER PRIMARY KEY,
+    path TEXT NOT NULL UNIQUE,
+    width INTEGER NOT NULL,
+    height INTEGER NOT NULL,
+    class_folder TEXT,
+    split TEXT NOT NULL,
+    sha256 TEXT,
+    map_path TEXT,
+    mask_path TEXT,
+    peak INTEGER
+) STRICT;
+CREATE TABLE problem (
+    id INTEGER PRIMARY KEY,
+    path TEXT NOT NULL, kind TEXT NOT NULL, message TEXT NOT NULL, remedy TEXT NOT NULL
+) STRICT;
+CREATE TABLE curve (
+    image_id INTEGER PRIMARY KEY REFERENCES image(id) ON DELETE CASCADE,
+    counts BLOB NOT NULL, threshold INTEGER NOT NULL, regions INTEGER NOT NULL
+) STRICT;
+CREATE TABLE override (
+    image_id INTEGER PRIMARY KEY REFERENCES image(id) ON DELETE CASCADE,
+    threshold INTEGER, no_defect INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE TABLE crop_set (id INTEGER PRIMARY KEY, created TEXT NOT NULL, settings TEXT NOT NULL) STRICT;
+CREATE TABLE crop_mask (
+    crop_set_id INTEGER NOT NULL REFERENCES crop_set(id) ON DELETE CASCADE,
+    image_id INTEGER NOT NULL REFERENCES image(id) ON DELETE CASCADE,
+    png BLOB NOT NULL,
+    PRIMARY KEY (crop_set_id, image_id)
+) STRICT;
+CREATE TABLE crop (
+    id INTEGER PRIMARY KEY,
+    crop_set_id INTEGER NOT NULL REFERENCES crop_set(id) ON DELETE CASCADE,
+    image_id INTEGER NOT NULL REFERENCES image(id) ON DELETE CASCADE,
+    x0 REAL NOT NULL, y0 REAL NOT NULL, x1 REAL NOT NULL, y1 REAL NOT NULL,
+    area INTEGER NOT NULL, score REAL NOT NULL, whole INTEGER NOT NULL
+) STRICT;
+CREATE INDEX crop_by_set ON crop (crop_set_id, image_id);
+CREATE TABLE run (
+    id INTEGER PRIMARY KEY,
+    crop_set_id INTEGER NOT NULL REFERENCES crop_set(id),
+    method TEXT NOT NULL, settings TEXT NOT NULL, state TEXT NOT NULL,
+    created TEXT NOT NULL, seconds REAL NOT NULL DEFAULT 0, result TEXT NOT NULL DEFAULT '{}'
+) STRICT;
+CREATE TABLE cluster (
+    id INTEGER PRIMARY KEY,
+    run_id INTEGER NOT NULL REFERENCES run(id) ON DELETE CASCADE,
+    number INTEGER NOT NULL,
+    name TEXT NOT NULL, colour TEXT NOT NULL,
+    state TEXT NOT NULL DEFAULT 'open', note TEXT NOT NULL DEFAULT '',
+    removed INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE TABLE assignment (
+    run_id INTEGER NOT NULL REFERENCES run(id) ON DELETE CASCADE,
+    crop_id INTEGER NOT NULL REFERENCES crop(id) ON DELETE CASCADE,
+    cluster_id INTEGER NOT NULL REFERENCES cluster(id),
+    confirmed INTEGER NOT NULL DEFAULT 0,
+    PRIMARY KEY (run_id, crop_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX assignment_by_cluster ON assignment (cluster_id);
+CREATE TABLE edit (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    kind TEXT NOT NULL, label TEXT NOT NULL, created TEXT NOT NULL,
+    delta TEXT NOT NULL, undone INTEGER NOT NULL DEFAULT 0
+) STRICT;
+"""
+
+# One script a version; a new version is appended, a landed one is never changed.
+MIGRATIONS: tuple[str, ...] = (_FIRST,)
+
+
+def migrate(db: sqlite3.Connection) -> None:
+    """Bring ``db`` to the newest schema, one transaction a step.
+
+    Raises:
+        VitiaError: the file was written by a newer Vitia, or is no session.
+    """
+    version = int(db.execute("PRAGMA user_version").fetchone()[0])
+    if version and db.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+        raise VitiaError("this SQLite file is no Vitia session")
+    if version > len(MIGRATIONS):
+        raise VitiaError("this session was written by a newer Vitia", None, "Update Vitia")
+    for number in range(version, len(MIGRATIONS)):
+        db.executescript(
+            f"BEGIN IMMEDIATE;{MIGRATIONS[number]}"
+            f"PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {number + 1}; COMMIT;"
+        )

@@ -1,0 +1,404 @@
+"""Opening, reading and writing a session file.
+
+One connection an object; a thread opens its own (opening is cheap, and in WAL mode readers do not
+wait for a writer). All writing goes through :meth:`Session.transaction`.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from engine.errors import VitiaError
+from engine.session.edits import EditLog
+from engine.session.records import (
+    Assignment,
+    Cluster,
+    CropRecord,
+    CropSet,
+    Curve,
+    ImageRecord,
+    Override,
+    Problem,
+    Run,
+    RunState,
+)
+from engine.session.schema import migrate
+
+SUFFIX = ".vitia"
+_IMAGE_COLUMNS = (
+    "path, width, height, class_folder, split, sha256, map_path, mask_path, peak, id"
+)
+
+
+class Session:
+    """One session: ``NAME.vitia`` and the folder ``NAME.vitia.d`` beside it.
+
+    Use :meth:`create` or :meth:`open`. Not for use by several threads at once.
+    """
+
+    def __init__(self, path: Path, db: sqlite3.Connection) -> None:
+        self.path = path
+        self.db = db
+        self.edits = EditLog(self)
+
+    @classmethod
+    def create(cls, path: Path, product_root: Path) -> Session:
+        """Make a new, empty session for the product folder ``product_root``.
+
+        Raises:
+            VitiaError: something is there already, or the place cannot be written.
+        """
+        path = path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)
+        if path.exists():
+            raise VitiaError("a session of this name exists already", path, "Choose another name")
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise VitiaError(f"cannot write the session here ({error.strerror})", path) from error
+        session = cls(path, _connect(path, create=True))
+        session.set("product_root", str(product_root.resolve()))
+        session.set("created", session.now())
+        return session
+
+    @classmethod
+    def open(cls, path: Path) -> Session:
+        """Open an existing session; needs neither the network nor the product folder.
+
+        Raises:
+            VitiaError: no such file, no session, or written by a newer Vitia.
+        """
+        if not path.is_file():
+            raise VitiaError("no such session", path)
+        return cls(path, _connect(path, create=False))
+
+    def close(self) -> None:
+        """Close the connection; whatever was written is kept."""
+        self.db.close()
+
+    def __enter__(self) -> Session:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    @property
+    def folder(self) -> Path:
+        """The folder for large arrays; made when first asked for."""
+        folder = self.path.with_name(self.path.name + ".d")
+        folder.mkdir(exist_ok=True)
+        return folder
+
+    def run_folder(self, run_id: int) -> Path:
+        """The folder of one run's checkpoints and results."""
+        folder = self.folder / "runs" / str(run_id)
+        folder.mkdir(parents=True, exist_ok=True)
+        return folder
+
+    @property
+    def product_root(self) -> Path:
+        """The product folder that this session was made for."""
+        return Path(str(self.get("product_root")))
+
+    def resolve(self, path: str) -> Path:
+        """A path of a record as a path on this machine (relative ones lie in the product)."""
+        return self.product_root / path
+
+    @staticmethod
+    def now() -> str:
+        """The present time, as stored: ISO 8601, UTC, to the second."""
+        return datetime.now(UTC).isoformat(timespec="seconds")
+
+    @contextmanager
+    def transaction(self) -> Iterator[sqlite3.Connection]:
+        """All or nothing. Nested uses join the outer transaction.
+
+        Raises:
+            VitiaError: the disk is full, vanished or read-only, or another program holds the file.
+        """
+        if self.db.in_transaction:
+            yield self.db
+            return
+        try:
+            self.db.execute("BEGIN IMMEDIATE")
+            yield self.db
+            self.db.execute("COMMIT")
+        except BaseException as error:
+            if self.db.in_transaction:
+                self.db.execute("ROLLBACK")
+            if isinstance(error, sqlite3.OperationalError):
+                raise VitiaError(
+                    f"the session cannot be written ({error})", self.path,
+                    "Free some space or make the file writable, then try again",
+                ) from error
+            raise
+
+    def rows(self, query: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+        """All rows of a query."""
+        return self.db.execute(query, values).fetchall()
+
+    # ---- settings ------------------------------------------------------------------------------
+    def get(self, key: str, default: Any = None) -> Any:
+        """A value of the table ``meta``."""
+        row = self.db.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
+        return default if row is None else json.loads(row[0])
+
+    def set(self, key: str, value: Any) -> None:
+        """Store a JSON value in the table ``meta``."""
+        with self.transaction() as db:
+            db.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (key, json.dumps(value)))
+
+    # ---- product -------------------------------------------------------------------------------
+    def store_product(
+        self, images: Iterable[ImageRecord], problems: Iterable[Problem]
+    ) -> list[ImageRecord]:
+        """Replace the images and problems by those of a new scan; known paths keep their ids."""
+        images = list(images)
+        keep = {image.path for image in images}
+        with self.transaction() as db:
+            old = {row[0] for row in self.rows("SELECT path FROM image")}
+            db.executemany("DELETE FROM image WHERE path = ?", [(p,) for p in old - keep])
+            db.executemany(
+                "INSERT INTO image (path, width, height, class_folder, split, sha256, map_path,"
+                " mask_path, peak) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                " ON CONFLICT (path) DO UPDATE SET width = excluded.width,"
+                " height = excluded.height, class_folder = excluded.class_folder,"
+                " split = excluded.split, sha256 = excluded.sha256, map_path = excluded.map_path,"
+                " mask_path = excluded.mask_path, peak = excluded.peak",
+                [
+                    (i.path, i.width, i.height, i.class_folder, i.split, i.sha256, i.map_path,
+                     i.mask_path, i.peak)
+                    for i in images
+                ],
+            )
+            db.execute("DELETE FROM problem")
+        self.add_problems(problems)
+        return self.images()
+
+    def add_problems(self, problems: Iterable[Problem]) -> None:
+        """Note further problems, found by a later station."""
+        with self.transaction() as db:
+            db.executemany(
+                "INSERT INTO problem (path, kind, message, remedy) VALUES (?, ?, ?, ?)",
+                [(p.path, p.kind, p.message, p.remedy) for p in problems],
+            )
+
+    def images(self, split: str | None = None) -> list[ImageRecord]:
+        """The images, by id; of one split if asked."""
+        where, values = ("WHERE split = ?", (split,)) if split else ("", ())
+        query = f"SELECT {_IMAGE_COLUMNS} FROM image {where} ORDER BY id"  # noqa: S608
+        return [ImageRecord(*row) for row in self.rows(query, values)]
+
+    def image(self, image_id: int) -> ImageRecord:
+        """One image."""
+        query = f"SELECT {_IMAGE_COLUMNS} FROM image WHERE id = ?"  # noqa: S608
+        return ImageRecord(*self.rows(query, (image_id,))[0])
+
+    def problems(self) -> list[Problem]:
+        """The problems found, in order of discovery."""
+        return [
+            Problem(*row)
+            for row in self.rows("SELECT path, kind, message, remedy FROM problem ORDER BY id")
+        ]
+
+    # ---- binarize ------------------------------------------------------------------------------
+    def store_curves(self, curves: Iterable[Curve], peaks: dict[int, int]) -> None:
+        """Replace all curves, and note each map's peak on the product scale."""
+        with self.transaction() as db:
+            db.execute("DELETE FROM curve")
+            db.executemany(
+                "INSERT INTO curve VALUES (?, ?, ?, ?)",
+                [
+                    (c.image_id, c.counts.astype("<i4").tobytes(), c.threshold, c.regions)
+                    for c in curves
+                ],
+            )
+            db.executemany("UPDATE image SET peak = ? WHERE id = ?", [(p, i) for i, p in peaks.items()])
+
+    def curves(self) -> dict[int, Curve]:
+        """The curve of every image that has one."""
+        return {
+            row[0]: Curve(row[0], np.frombuffer(row[1], "<i4").astype(np.int32), row[2], row[3])
+            for row in self.rows("SELECT image_id, counts, threshold, regions FROM curve")
+        }
+
+    def overrides(self) -> dict[int, Override]:
+        """The engineer's thresholds, by image."""
+        return {
+            row[0]: Override(row[0], row[1], bool(row[2]))
+            for row in self.rows("SELECT image_id, threshold, no_defect FROM override")
+        }
+
+    # ---- crops ---------------------------------------------------------------------------------
+    def add_crop_set(
+        self,
+        settings: dict[str, Any],
+        crops: Iterable[CropRecord],
+        masks: Iterable[tuple[int, bytes]],
+    ) -> CropSet:
+        """Store crops and the masks (image id, PNG) that they were cut with; ids are given here."""
+        with self.transaction() as db:
+            created = self.now()
+            cursor = db.execute(
+                "INSERT INTO crop_set (created, settings) VALUES (?, ?)",
+                (created, json.dumps(settings)),
+            )
+            set_id = int(cursor.lastrowid or 0)
+            db.executemany(
+                "INSERT INTO crop_mask VALUES (?, ?, ?)", [(set_id, i, png) for i, png in masks]
+            )
+            db.executemany(
+                "INSERT INTO crop (crop_set_id, image_id, x0, y0, x1, y1, area, score, whole)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                [(set_id, c.image_id, *c.box, c.area, c.score, int(c.whole)) for c in crops],
+            )
+        return CropSet(set_id, created, settings)
+
+    def crop_sets(self) -> list[CropSet]:
+        """All crop sets, oldest first."""
+        return [
+            CropSet(r[0], r[1], json.loads(r[2]))
+            for r in self.rows("SELECT id, created, settings FROM crop_set ORDER BY id")
+        ]
+
+    def crops(self, crop_set_id: int) -> list[CropRecord]:
+        """The crops of a set, by id (so grouped by image, in the image's order)."""
+        return [
+            CropRecord(r[0], r[1], (r[2], r[3], r[4], r[5]), r[6], r[7], bool(r[8]))
+            for r in self.rows(
+                "SELECT id, image_id, x0, y0, x1, y1, area, score, whole FROM crop"
+                " WHERE crop_set_id = ? ORDER BY id",
+                (crop_set_id,),
+            )
+        ]
+
+    def crop_mask(self, crop_set_id: int, image_id: int) -> bytes | None:
+        """The mask (PNG, 0/255, image size) that an image's crops were cut with."""
+        row = self.db.execute(
+            "SELECT png FROM crop_mask WHERE crop_set_id = ? AND image_id = ?",
+            (crop_set_id, image_id),
+        ).fetchone()
+        return None if row is None else bytes(row[0])
+
+    # ---- runs ----------------------------------------------------------------------------------
+    def add_run(self, crop_set_id: int, method: str, settings: dict[str, Any]) -> Run:
+        """Begin a run, in state "running"."""
+        with self.transaction() as db:
+            created = self.now()
+            cursor = db.execute(
+                "INSERT INTO run (crop_set_id, method, settings, state, created)"
+                " VALUES (?, ?, ?, 'running', ?)",
+                (crop_set_id, method, json.dumps(settings), created),
+            )
+            run_id = int(cursor.lastrowid or 0)
+        return Run(run_id, crop_set_id, method, settings, "running", created, 0.0, {})
+
+    def set_run_state(self, run_id: int, state: RunState, seconds: float | None = None) -> None:
+        """Note that a run goes on, was cancelled or failed (done: :meth:`finish_run`)."""
+        with self.transaction() as db:
+            db.execute(
+                "UPDATE run SET state = ?, seconds = coalesce(?, seconds) WHERE id = ?",
+                (state, seconds, run_id),
+            )
+
+    def finish_run(
+        self,
+        run_id: int,
+        seconds: float,
+        result: dict[str, Any],
+        clusters: Sequence[Cluster],
+        assignments: Sequence[tuple[int, int]],
+    ) -> None:
+        """Keep a run's outcome whole: clusters, (crop id, cluster number) pairs, result, current.
+
+        The large arrays must lie in the run's folder already.
+        """
+        with self.transaction() as db:
+            db.execute(
+                "UPDATE run SET state = 'done', seconds = ?, result = ? WHERE id = ?",
+                (seconds, json.dumps(result), run_id),
+            )
+            db.execute("DELETE FROM assignment WHERE run_id = ?", (run_id,))
+            db.execute("DELETE FROM cluster WHERE run_id = ?", (run_id,))
+            ids = {}
+            for c in clusters:
+                cursor = db.execute(
+                    "INSERT INTO cluster (run_id, number, name, colour) VALUES (?, ?, ?, ?)",
+                    (run_id, c.number, c.name, c.colour),
+                )
+                ids[c.number] = cursor.lastrowid
+            db.executemany(
+                "INSERT INTO assignment (run_id, crop_id, cluster_id) VALUES (?, ?, ?)",
+                [(run_id, crop_id, ids[number]) for crop_id, number in assignments],
+            )
+            self.set("current_run", run_id)
+
+    def runs(self) -> list[Run]:
+        """All runs, oldest first."""
+        return [
+            Run(r[0], r[1], r[2], json.loads(r[3]), r[4], r[5], r[6], json.loads(r[7]))
+            for r in self.rows(
+                "SELECT id, crop_set_id, method, settings, state, created, seconds, result"
+                " FROM run ORDER BY id"
+            )
+        ]
+
+    def run(self, run_id: int) -> Run:
+        """One run.
+
+        Raises:
+            VitiaError: there is no such run.
+        """
+        for run in self.runs():
+            if run.id == run_id:
+                return run
+        raise VitiaError(f"there is no run {run_id} in this session", self.path)
+
+    def current_run(self) -> Run | None:
+        """The finished run whose clusters the engineer works on."""
+        run_id = self.get("current_run")
+        return None if run_id is None else self.run(run_id)
+
+    def clusters(self, run_id: int) -> list[Cluster]:
+        """The clusters of a run that are not removed: by number, added ones last, then by id."""
+        return [
+            Cluster(r[0], r[1], r[2], r[3], r[4], r[5], r[6], bool(r[7]))
+            for r in self.rows(
+                "SELECT id, run_id, number, name, colour, state, note, removed FROM cluster"
+                " WHERE run_id = ? AND NOT removed ORDER BY number < 0, number, id",
+                (run_id,),
+            )
+        ]
+
+    def assignments(self, run_id: int) -> dict[int, Assignment]:
+        """The class of every crop of a run, by crop id."""
+        return {
+            r[0]: Assignment(r[0], r[1], bool(r[2]))
+            for r in self.rows(
+                "SELECT crop_id, cluster_id, confirmed FROM assignment WHERE run_id = ?", (run_id,)
+            )
+        }
+
+
+def _connect(path: Path, *, create: bool) -> sqlite3.Connection:
+    try:
+        db = sqlite3.connect(path, isolation_level=None, check_same_thread=False, timeout=10)
+        db.execute("PRAGMA foreign_keys = ON")
+        if create:
+            db.execute("PRAGMA journal_mode = WAL")
+        # FULL: an edit survives a power cut too. Edits come at human speed, bulk writes in one go.
+        db.execute("PRAGMA synchronous = FULL")
+        migrate(db)
+    except sqlite3.DatabaseError as error:
+        raise VitiaError(
+            f"cannot open the session ({error})", path,
+            "Choose a .vitia file that Vitia wrote, in a folder that can be written",
+        ) from error
+    return db
