@@ -1,0 +1,58 @@
+# Every target works as the only command on a fresh machine: it makes .venv, installs and runs.
+# On Windows, or without make, see README.md for the same in pip.
+
+VENV ?= .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.vitia-installed
+# Workers of the test run: two suit the smallest machine we build on; each keeps to one thread.
+JOBS ?= 2
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test lint bench install clean
+
+help:
+	@echo "make demo   make the sample product, find its defect classes, open the window"
+	@echo "make test   lint, type check and run all tests"
+	@echo "make lint   ruff, mypy and import-linter alone"
+	@echo "make bench  speed and memory, as ratios against a plain reference"
+	@echo "make clean  remove the virtual environment, caches and the demo"
+
+demo: $(STAMP)
+	$(BIN)/vitia demo --folder demo
+
+test: lint
+	OMP_NUM_THREADS=1 $(BIN)/pytest -n $(JOBS) -p no:benchmark --ignore=tests/benchmarks
+
+lint: $(STAMP)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: $(STAMP)
+	$(BIN)/pytest -p no:xdist -s tests/benchmarks
+
+install: $(STAMP)
+
+# The stamp is newer than what it depends on only after an install that went through.
+$(STAMP): pyproject.toml constraints.txt
+	@set -e; found=; if [ ! -x $(BIN)/python ]; then \
+	  for python in $(PYTHON) python3 python3.13 python3.12 python3.11; do \
+	    if $$python -c 'import sys, venv, ensurepip; sys.exit(not (3, 11) <= sys.version_info[:2] < (3, 15))' \
+	      2>/dev/null; then found=$$python; break; fi; \
+	  done; \
+	  if [ -z "$$found" ]; then \
+	    echo "make: no Python 3.11 or newer with venv was found. Install it" \
+	      "(Debian: apt install python3 python3-venv) or say where: make PYTHON=/path/to/python3.12" >&2; \
+	    exit 1; \
+	  fi; \
+	  echo "Making $(VENV) with $$($$found --version)"; \
+	  $$found -m venv $(VENV); \
+	fi
+	@echo "Installing Vitia and what it needs into $(VENV); the first time takes some minutes"
+	@$(BIN)/python -m pip install -q --disable-pip-version-check -c constraints.txt -e '.[dev]'
+	@touch $@
+
+clean:
+	rm -rf $(VENV) build demo *.egg-info .mypy_cache .ruff_cache .hypothesis .import_linter_cache .benchmarks
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
