@@ -6,8 +6,12 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# The first example pays for imports and compilation: times say nothing about the code.
+settings.register_profile("vitia", deadline=None)
+settings.load_profile("vitia")
 
 
 @pytest.fixture(scope="session")
