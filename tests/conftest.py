@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 import pytest
@@ -21,3 +23,26 @@ def shared_data() -> Path:
     if not folder.is_dir():
         pytest.skip(f"evaluation data not found beside the checkout ({folder.name})")
     return folder
+
+
+@pytest.fixture
+def unprivileged(tmp_path: Path) -> Callable[[], AbstractContextManager[None]]:
+    """A context in which file permissions count although the tests run as root, as they do in CI."""
+    if os.name == "nt":
+        pytest.skip("file permissions work differently here")
+
+    @contextmanager
+    def drop() -> Iterator[None]:
+        if os.geteuid() != 0:
+            yield
+            return
+        for folder in (tmp_path.parent, tmp_path.parent.parent, tmp_path.parent.parent.parent):
+            if folder.name.startswith(("pytest-", "popen-")):
+                folder.chmod(0o711)
+        os.seteuid(65534)
+        try:
+            yield
+        finally:
+            os.seteuid(0)
+
+    return drop

@@ -8,6 +8,7 @@ kind needs no undo code of its own.
 from __future__ import annotations
 
 import json
+import sqlite3
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -118,20 +119,24 @@ class EditLog:
             delta.key,
         ).fetchone()
         now = None if found is None else dict(zip(columns, found, strict=True))
+        elsewhere = VitiaError(f"{table} {delta.key} was changed elsewhere; the edit was not made")
         if now != old:
-            raise VitiaError(f"{table} {delta.key} was changed elsewhere; the edit was not made")
-        if new is None:
-            db.execute(f"DELETE FROM {table} WHERE {where}", delta.key)  # noqa: S608
-        elif old is None:
-            names = [*keys, *columns]
-            marks = ", ".join("?" * len(names))
-            db.execute(
-                f"INSERT INTO {table} ({', '.join(names)}) VALUES ({marks})",  # noqa: S608
-                (*delta.key, *(new[c] for c in columns)),
-            )
-        else:
-            sets = ", ".join(f"{c} = ?" for c in columns)
-            db.execute(
-                f"UPDATE {table} SET {sets} WHERE {where}",  # noqa: S608
-                (*(new[c] for c in columns), *delta.key),
-            )
+            raise elsewhere
+        try:
+            if new is None:
+                db.execute(f"DELETE FROM {table} WHERE {where}", delta.key)  # noqa: S608
+            elif old is None:
+                names = [*keys, *columns]
+                marks = ", ".join("?" * len(names))
+                db.execute(
+                    f"INSERT INTO {table} ({', '.join(names)}) VALUES ({marks})",  # noqa: S608
+                    (*delta.key, *(new[c] for c in columns)),
+                )
+            else:
+                sets = ", ".join(f"{c} = ?" for c in columns)
+                db.execute(
+                    f"UPDATE {table} SET {sets} WHERE {where}",  # noqa: S608
+                    (*(new[c] for c in columns), *delta.key),
+                )
+        except sqlite3.IntegrityError as error:  # its image, crop or class is gone, or still used
+            raise elsewhere from error

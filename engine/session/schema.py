@@ -8,10 +8,11 @@ from engine.errors import VitiaError
 
 APPLICATION_ID = 0x56495441  # "VITA", so that `file` and we can tell a session from any SQLite file
 
+# AUTOINCREMENT: the log of edits names rows by id, so an id never comes back with another meaning.
 _FIRST = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
 CREATE TABLE image (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     path TEXT NOT NULL UNIQUE,
     width INTEGER NOT NULL,
     height INTEGER NOT NULL,
@@ -34,7 +35,9 @@ CREATE TABLE override (
     image_id INTEGER PRIMARY KEY REFERENCES image(id) ON DELETE CASCADE,
     threshold INTEGER, no_defect INTEGER NOT NULL DEFAULT 0
 ) STRICT;
-CREATE TABLE crop_set (id INTEGER PRIMARY KEY, created TEXT NOT NULL, settings TEXT NOT NULL) STRICT;
+CREATE TABLE crop_set (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, created TEXT NOT NULL, settings TEXT NOT NULL
+) STRICT;
 CREATE TABLE crop_mask (
     crop_set_id INTEGER NOT NULL REFERENCES crop_set(id) ON DELETE CASCADE,
     image_id INTEGER NOT NULL REFERENCES image(id) ON DELETE CASCADE,
@@ -42,7 +45,7 @@ CREATE TABLE crop_mask (
     PRIMARY KEY (crop_set_id, image_id)
 ) STRICT;
 CREATE TABLE crop (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     crop_set_id INTEGER NOT NULL REFERENCES crop_set(id) ON DELETE CASCADE,
     image_id INTEGER NOT NULL REFERENCES image(id) ON DELETE CASCADE,
     x0 REAL NOT NULL, y0 REAL NOT NULL, x1 REAL NOT NULL, y1 REAL NOT NULL,
@@ -50,13 +53,13 @@ CREATE TABLE crop (
 ) STRICT;
 CREATE INDEX crop_by_set ON crop (crop_set_id, image_id);
 CREATE TABLE run (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     crop_set_id INTEGER NOT NULL REFERENCES crop_set(id),
     method TEXT NOT NULL, settings TEXT NOT NULL, state TEXT NOT NULL,
     created TEXT NOT NULL, seconds REAL NOT NULL DEFAULT 0, result TEXT NOT NULL DEFAULT '{}'
 ) STRICT;
 CREATE TABLE cluster (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     run_id INTEGER NOT NULL REFERENCES run(id) ON DELETE CASCADE,
     number INTEGER NOT NULL,
     name TEXT NOT NULL, colour TEXT NOT NULL,
@@ -83,14 +86,12 @@ MIGRATIONS: tuple[str, ...] = (_FIRST,)
 
 
 def migrate(db: sqlite3.Connection) -> None:
-    """Bring ``db`` to the newest schema, one transaction a step.
+    """Bring ``db``, a session or a new file, to the newest schema, one transaction a step.
 
     Raises:
-        VitiaError: the file was written by a newer Vitia, or is no session.
+        VitiaError: the file was written by a newer Vitia.
     """
     version = int(db.execute("PRAGMA user_version").fetchone()[0])
-    if version and db.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
-        raise VitiaError("this SQLite file is no Vitia session")
     if version > len(MIGRATIONS):
         raise VitiaError("this session was written by a newer Vitia", None, "Update Vitia")
     for number in range(version, len(MIGRATIONS)):

@@ -7,6 +7,7 @@ wait for a writer). All writing goes through :meth:`Session.transaction`.
 from __future__ import annotations
 
 import json
+import shutil
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -17,6 +18,7 @@ from typing import Any
 import numpy as np
 
 from engine.errors import VitiaError
+from engine.session.connect import connect, make
 from engine.session.edits import EditLog
 from engine.session.records import (
     Assignment,
@@ -30,12 +32,9 @@ from engine.session.records import (
     Run,
     RunState,
 )
-from engine.session.schema import migrate
 
 SUFFIX = ".vitia"
-_IMAGE_COLUMNS = (
-    "path, width, height, class_folder, split, sha256, map_path, mask_path, peak, id"
-)
+_IMAGE_COLUMNS = "path, width, height, class_folder, split, sha256, map_path, mask_path, peak, id"
 
 
 class Session:
@@ -44,44 +43,49 @@ class Session:
     Use :meth:`create` or :meth:`open`. Not for use by several threads at once.
     """
 
-    def __init__(self, path: Path, db: sqlite3.Connection) -> None:
+    def __init__(self, path: Path, db: sqlite3.Connection, *, read_only: bool = False) -> None:
         self.path = path
         self.db = db
+        self.read_only = read_only
         self.edits = EditLog(self)
 
     @classmethod
     def create(cls, path: Path, product_root: Path) -> Session:
         """Make a new, empty session for the product folder ``product_root``.
 
+        ``path`` gets the suffix ``.vitia`` if it has another.
+
         Raises:
             VitiaError: something is there already, or the place cannot be written.
         """
         path = path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)
-        if path.exists():
-            raise VitiaError("a session of this name exists already", path, "Choose another name")
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise VitiaError(f"cannot write the session here ({error.strerror})", path) from error
-        session = cls(path, _connect(path, create=True))
-        session.set("product_root", str(product_root.resolve()))
-        session.set("created", session.now())
-        return session
+        meta = {"product_root": str(product_root.resolve()), "created": cls.now()}
+        make(path, {key: json.dumps(value) for key, value in meta.items()})
+        return cls.open(path)
 
     @classmethod
     def open(cls, path: Path) -> Session:
         """Open an existing session; needs neither the network nor the product folder.
 
+        A file or folder that cannot be written gives a session whose ``read_only`` is true: it
+        can be looked at and exported, and every change is refused.
+
         Raises:
-            VitiaError: no such file, no session, or written by a newer Vitia.
+            VitiaError: no such file, no session, damaged, or written by a newer Vitia.
         """
-        if not path.is_file():
-            raise VitiaError("no such session", path)
-        return cls(path, _connect(path, create=False))
+        db, read_only = connect(path)
+        return cls(path, db, read_only=read_only)
 
     def close(self) -> None:
         """Close the connection; whatever was written is kept."""
         self.db.close()
+
+    def delete(self) -> None:
+        """Close the session and remove its file and folder."""
+        self.close()
+        for name in ("", "-wal", "-shm"):
+            self.path.with_name(self.path.name + name).unlink(missing_ok=True)
+        shutil.rmtree(self.path.with_name(self.path.name + ".d"), ignore_errors=True)
 
     def __enter__(self) -> Session:
         return self
@@ -92,15 +96,25 @@ class Session:
     @property
     def folder(self) -> Path:
         """The folder for large arrays; made when first asked for."""
-        folder = self.path.with_name(self.path.name + ".d")
-        folder.mkdir(exist_ok=True)
-        return folder
+        return self._make(self.path.with_name(self.path.name + ".d"))
 
     def run_folder(self, run_id: int) -> Path:
         """The folder of one run's checkpoints and results."""
-        folder = self.folder / "runs" / str(run_id)
-        folder.mkdir(parents=True, exist_ok=True)
+        return self._make(self.folder / "runs" / str(run_id))
+
+    def _make(self, folder: Path) -> Path:
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise self._unwritable(str(error.strerror)) from error
         return folder
+
+    def _unwritable(self, reason: str) -> VitiaError:
+        return VitiaError(
+            f"the session cannot be written ({reason})",
+            self.path,
+            "Free some space or make the place writable, then try again",
+        )
 
     @property
     def product_root(self) -> Path:
@@ -118,37 +132,46 @@ class Session:
 
     @contextmanager
     def transaction(self) -> Iterator[sqlite3.Connection]:
-        """All or nothing. Nested uses join the outer transaction.
+        """All or nothing. A nested use is undone alone if its error is caught further out.
 
         Raises:
             VitiaError: the disk is full, vanished or read-only, or another program holds the file.
         """
-        if self.db.in_transaction:
-            yield self.db
-            return
+        nested = self.db.in_transaction
+        begin, commit, rollback = (
+            ("SAVEPOINT nested", "RELEASE nested", "ROLLBACK TO nested; RELEASE nested")
+            if nested
+            else ("BEGIN IMMEDIATE", "COMMIT", "ROLLBACK")
+        )
         try:
-            self.db.execute("BEGIN IMMEDIATE")
+            self.db.execute(begin)
             yield self.db
-            self.db.execute("COMMIT")
+            self.db.execute(commit)
         except BaseException as error:
+            # A full disk may have ended the transaction already.
             if self.db.in_transaction:
-                self.db.execute("ROLLBACK")
+                for statement in rollback.split("; "):
+                    self.db.execute(statement)
             if isinstance(error, sqlite3.OperationalError):
-                raise VitiaError(
-                    f"the session cannot be written ({error})", self.path,
-                    "Free some space or make the file writable, then try again",
-                ) from error
+                raise self._unwritable(str(error)) from error
             raise
 
     def rows(self, query: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
-        """All rows of a query."""
-        return self.db.execute(query, values).fetchall()
+        """All rows of a query.
+
+        Raises:
+            VitiaError: the file is damaged or out of reach.
+        """
+        try:
+            return self.db.execute(query, values).fetchall()
+        except sqlite3.DatabaseError as error:
+            raise VitiaError(f"the session cannot be read ({error})", self.path) from error
 
     # ---- settings ------------------------------------------------------------------------------
     def get(self, key: str, default: Any = None) -> Any:
         """A value of the table ``meta``."""
-        row = self.db.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
-        return default if row is None else json.loads(row[0])
+        rows = self.rows("SELECT value FROM meta WHERE key = ?", (key,))
+        return json.loads(rows[0][0]) if rows else default
 
     def set(self, key: str, value: Any) -> None:
         """Store a JSON value in the table ``meta``."""
@@ -173,8 +196,17 @@ class Session:
                 " split = excluded.split, sha256 = excluded.sha256, map_path = excluded.map_path,"
                 " mask_path = excluded.mask_path, peak = excluded.peak",
                 [
-                    (i.path, i.width, i.height, i.class_folder, i.split, i.sha256, i.map_path,
-                     i.mask_path, i.peak)
+                    (
+                        i.path,
+                        i.width,
+                        i.height,
+                        i.class_folder,
+                        i.split,
+                        i.sha256,
+                        i.map_path,
+                        i.mask_path,
+                        i.peak,
+                    )
                     for i in images
                 ],
             )
@@ -197,9 +229,16 @@ class Session:
         return [ImageRecord(*row) for row in self.rows(query, values)]
 
     def image(self, image_id: int) -> ImageRecord:
-        """One image."""
+        """One image.
+
+        Raises:
+            VitiaError: there is no such image.
+        """
         query = f"SELECT {_IMAGE_COLUMNS} FROM image WHERE id = ?"  # noqa: S608
-        return ImageRecord(*self.rows(query, (image_id,))[0])
+        rows = self.rows(query, (image_id,))
+        if not rows:
+            raise VitiaError(f"there is no image {image_id} in this session", self.path)
+        return ImageRecord(*rows[0])
 
     def problems(self) -> list[Problem]:
         """The problems found, in order of discovery."""
@@ -209,8 +248,8 @@ class Session:
         ]
 
     # ---- binarize ------------------------------------------------------------------------------
-    def store_curves(self, curves: Iterable[Curve], peaks: dict[int, int]) -> None:
-        """Replace all curves, and note each map's peak on the product scale."""
+    def store_curves(self, curves: Iterable[Curve]) -> None:
+        """Replace all curves."""
         with self.transaction() as db:
             db.execute("DELETE FROM curve")
             db.executemany(
@@ -220,7 +259,6 @@ class Session:
                     for c in curves
                 ],
             )
-            db.executemany("UPDATE image SET peak = ? WHERE id = ?", [(p, i) for i, p in peaks.items()])
 
     def curves(self) -> dict[int, Curve]:
         """The curve of every image that has one."""
@@ -281,11 +319,11 @@ class Session:
 
     def crop_mask(self, crop_set_id: int, image_id: int) -> bytes | None:
         """The mask (PNG, 0/255, image size) that an image's crops were cut with."""
-        row = self.db.execute(
+        rows = self.rows(
             "SELECT png FROM crop_mask WHERE crop_set_id = ? AND image_id = ?",
             (crop_set_id, image_id),
-        ).fetchone()
-        return None if row is None else bytes(row[0])
+        )
+        return bytes(rows[0][0]) if rows else None
 
     # ---- runs ----------------------------------------------------------------------------------
     def add_run(self, crop_set_id: int, method: str, settings: dict[str, Any]) -> Run:
@@ -340,6 +378,12 @@ class Session:
             )
             self.set("current_run", run_id)
 
+    def add_result(self, run_id: int, facts: dict[str, Any]) -> None:
+        """Add to a run's result, or replace what it had of these names."""
+        with self.transaction() as db:
+            result = {**self.run(run_id).result, **facts}
+            db.execute("UPDATE run SET result = ? WHERE id = ?", (json.dumps(result), run_id))
+
     def runs(self) -> list[Run]:
         """All runs, oldest first."""
         return [
@@ -385,20 +429,3 @@ class Session:
                 "SELECT crop_id, cluster_id, confirmed FROM assignment WHERE run_id = ?", (run_id,)
             )
         }
-
-
-def _connect(path: Path, *, create: bool) -> sqlite3.Connection:
-    try:
-        db = sqlite3.connect(path, isolation_level=None, check_same_thread=False, timeout=10)
-        db.execute("PRAGMA foreign_keys = ON")
-        if create:
-            db.execute("PRAGMA journal_mode = WAL")
-        # FULL: an edit survives a power cut too. Edits come at human speed, bulk writes in one go.
-        db.execute("PRAGMA synchronous = FULL")
-        migrate(db)
-    except sqlite3.DatabaseError as error:
-        raise VitiaError(
-            f"cannot open the session ({error})", path,
-            "Choose a .vitia file that Vitia wrote, in a folder that can be written",
-        ) from error
-    return db
