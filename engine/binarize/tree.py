@@ -83,9 +83,9 @@ def _connect_blocks(nw, ne, sw, se, sw_above, se_above, across_above, peak, acro
     for x in range(blocks):
         falling = min(se_above[x], nw[x + 1])
         rising = min(sw_above[x + 1], ne[x])
-        way_round = max(min(down[x], across[x]), min(across_above[x], down[x + 1]))
-        best = max(falling, rising)
-        diagonal[x] = best if best > way_round else 0
+        falls = falling > max(min(down[x], across[x]), min(across_above[x], down[x + 1]))
+        rises = rising > max(min(across_above[x], down[x]), min(down[x + 1], across[x]))
+        diagonal[x] = max(falling if falls else 0, rising if rises else 0)
 
 
 @njit(cache=True, nogil=True)
