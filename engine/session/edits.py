@@ -26,7 +26,7 @@ EDITABLE: Mapping[str, tuple[str, ...]] = {
     "override": ("image_id",),
 }
 _COLUMNS: Mapping[str, frozenset[str]] = {
-    "cluster": frozenset({"run_id", "number", "name", "colour", "state", "note", "removed"}),
+    "cluster": frozenset({"run_id", "number", "name", "colour", "state", "note", "merged_into"}),
     "assignment": frozenset({"cluster_id", "confirmed"}),
     "override": frozenset({"threshold", "no_defect"}),
 }

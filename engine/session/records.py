@@ -114,7 +114,8 @@ class Run:
 class Cluster:
     """A class of a run. ``number`` is its slot in the classifier; 0 is normal / false alarm.
 
-    ``number`` is -1 for a class that the engineer added. ``removed`` classes were merged away.
+    ``number`` is -1 for a class that the engineer added. ``merged_into`` is
+    the class that this one was merged into; such a class is kept, but shown no more.
     """
 
     id: int
@@ -124,7 +125,7 @@ class Cluster:
     colour: str
     state: ClusterState = "open"
     note: str = ""
-    removed: bool = False
+    merged_into: int | None = None
 
 
 @dataclass(frozen=True)

@@ -64,7 +64,7 @@ CREATE TABLE cluster (
     number INTEGER NOT NULL,
     name TEXT NOT NULL, colour TEXT NOT NULL,
     state TEXT NOT NULL DEFAULT 'open', note TEXT NOT NULL DEFAULT '',
-    removed INTEGER NOT NULL DEFAULT 0
+    merged_into INTEGER REFERENCES cluster(id)
 ) STRICT;
 CREATE TABLE assignment (
     run_id INTEGER NOT NULL REFERENCES run(id) ON DELETE CASCADE,

@@ -410,13 +410,14 @@ class Session:
         run_id = self.get("current_run")
         return None if run_id is None else self.run(run_id)
 
-    def clusters(self, run_id: int) -> list[Cluster]:
-        """The clusters of a run that are not removed: by number, added ones last, then by id."""
+    def clusters(self, run_id: int, *, merged: bool = False) -> list[Cluster]:
+        """The clusters of a run: by number, added ones last, then by id; maybe with merged ones."""
+        alive = "" if merged else "AND merged_into IS NULL"
         return [
-            Cluster(r[0], r[1], r[2], r[3], r[4], r[5], r[6], bool(r[7]))
-            for r in self.rows(
-                "SELECT id, run_id, number, name, colour, state, note, removed FROM cluster"
-                " WHERE run_id = ? AND NOT removed ORDER BY number < 0, number, id",
+            Cluster(*row)
+            for row in self.rows(
+                "SELECT id, run_id, number, name, colour, state, note, merged_into FROM cluster"  # noqa: S608
+                f" WHERE run_id = ? {alive} ORDER BY number < 0, number, id",
                 (run_id,),
             )
         ]
