@@ -27,6 +27,10 @@ class ClusterMetrics:
     f1: float
     mapping: dict[int, int | str]
 
+    def as_dict(self) -> dict[str, float]:
+        """The three figures by name, for the session and for tables."""
+        return {"nmi": self.nmi, "ari": self.ari, "f1": self.f1}
+
 
 def cluster_metrics(truth: Sequence[int | str], predicted: Sequence[int]) -> ClusterMetrics:
     """Compare (N,) predicted classes with (N,) true ones; their names and order do not matter.

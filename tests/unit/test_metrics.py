@@ -24,6 +24,7 @@ def test_numbers_of_the_specification():
     assert metrics.f1 == 0.75
     assert metrics.nmi == pytest.approx(0.558873, abs=1e-6)
     assert metrics.ari == pytest.approx(0.238095, abs=1e-6)
+    assert metrics.as_dict() == {"nmi": metrics.nmi, "ari": metrics.ari, "f1": 0.75}
 
 
 def test_class_names_may_be_text():
