@@ -19,6 +19,7 @@ import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -48,15 +49,15 @@ def read_image(path: Path) -> NDArray[np.uint8]:
     Raises:
         VitiaError: missing, no image, truncated, damaged, or of a kind that is not supported.
     """
-    stored = read_pixels(path)
+    stored = _at_most_16_bits(read_pixels(path), path)
     if stored.dtype == np.uint16:
         stored = (stored + np.uint32(128)) // 257
     pixels = stored.astype(np.uint8, copy=False)
     return np.repeat(pixels[:, :, None], 3, axis=2) if pixels.ndim == 2 else pixels
 
 
-def read_pixels(path: Path) -> NDArray[np.uint8] | NDArray[np.uint16]:
-    """The pixels as stored: (H, W) uint8 or uint16 grey, or (H, W, 3) uint8 RGB.
+def read_pixels(path: Path) -> NDArray[Any]:
+    """The pixels as stored: (H, W) uint8, uint16, int32 or float32 grey, or (H, W, 3) uint8 RGB.
 
     Raises:
         VitiaError: as :func:`read_image`.
@@ -73,7 +74,7 @@ def read_mask(path: Path) -> NDArray[np.bool_]:
     Raises:
         VitiaError: as :func:`read_image`.
     """
-    return _to_mask(read_pixels(path))
+    return _to_mask(_at_most_16_bits(read_pixels(path), path))
 
 
 def image_size(path: Path) -> tuple[int, int]:
@@ -146,7 +147,7 @@ def _header(file: io.BufferedIOBase | io.BytesIO, path: Path) -> tuple[tuple[int
     return size, kind
 
 
-def _decode(data: bytes, path: Path) -> NDArray[np.uint8] | NDArray[np.uint16]:
+def _decode(data: bytes, path: Path) -> NDArray[Any]:
     _, kind = _header(io.BytesIO(data), path)
     try:
         if kind == "PNG":
@@ -154,16 +155,34 @@ def _decode(data: bytes, path: Path) -> NDArray[np.uint8] | NDArray[np.uint16]:
             with Image.open(io.BytesIO(data), formats=_FORMATS) as image:
                 image.verify()
         with Image.open(io.BytesIO(data), formats=_FORMATS) as image:
-            mode = image.mode
-            if mode.startswith("I;16"):
+            if kind == "TIFF":
+                _check_extents(image, len(data))
+            if image.mode.startswith("I;16"):
                 return np.asarray(image).astype(np.uint16)
-            if mode == "P":  # transparent entries must be dropped in a step of their own
-                return np.array(image.convert("RGBA").convert("RGB"))
-            if mode not in ("I", "F"):
-                return np.array(image.convert("L" if mode in ("1", "L", "LA", "La") else "RGB"))
+            if image.mode in ("I", "F"):
+                return np.array(image)
+            if image.mode in ("1", "L", "LA", "La"):
+                return np.array(image.convert("L"))
+            # Transparent entries of a palette must be dropped in a step of their own.
+            plain = image.convert("RGBA") if image.mode == "P" else image
+            return np.array(plain.convert("RGB"))
     except Exception as error:  # decoders raise anything on damaged bytes
         raise _broken(path, error) from error
-    raise VitiaError("the image has 32-bit pixels", path, "Save it with 8 or 16 bits")
+
+
+def _check_extents(image: Image.Image, length: int) -> None:
+    """Refuse a TIFF whose strips or tiles end after the file: libtiff would print about it."""
+    tags = image.tag_v2  # type: ignore[attr-defined]
+    for offsets, counts in ((273, 279), (324, 325)):
+        spans = zip(tags.get(offsets, ()), tags.get(counts, ()), strict=True)
+        if any(offset + count > length for offset, count in spans):
+            raise OSError("pixels are missing at the end")
+
+
+def _at_most_16_bits(pixels: NDArray[Any], path: Path) -> NDArray[Any]:
+    if pixels.dtype.itemsize > 2:
+        raise VitiaError("the image has 32-bit pixels", path, "Save it with 8 or 16 bits")
+    return pixels
 
 
 def _broken(path: Path, error: Exception) -> VitiaError:
@@ -174,7 +193,7 @@ def _broken(path: Path, error: Exception) -> VitiaError:
     return VitiaError(f"the image is truncated or damaged ({error})", path, _REPLACE)
 
 
-def _to_mask(pixels: NDArray[np.uint8] | NDArray[np.uint16]) -> NDArray[np.bool_]:
+def _to_mask(pixels: NDArray[Any]) -> NDArray[np.bool_]:
     if pixels.ndim == 3:
         pixels = pixels.max(axis=2)
     top = int(pixels.max())

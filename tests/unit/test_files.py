@@ -98,12 +98,16 @@ def test_32_bit_images_are_refused(tmp_path: Path) -> None:
         read_image(path)
 
 
-@pytest.mark.parametrize("kind", ["PNG", "JPEG", "BMP", "TIFF"])
+@pytest.mark.parametrize(
+    "kind", ["PNG", "JPEG", "BMP", "TIFF", "TIFF tiff_lzw", "TIFF tiff_deflate"]
+)
 @pytest.mark.parametrize("keep", [0.02, 0.5, 0.9])
 def test_truncated_files_raise_and_print_nothing(
     tmp_path: Path, kind: str, keep: float, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    data = encoded(COLOUR, kind)
+    kind, *compression = kind.split()
+    options = {"compression": compression[0]} if compression else {}
+    data = encoded(COLOUR, kind, **options)
     path = tmp_path / "cut"
     path.write_bytes(data[: int(len(data) * keep)])
     with pytest.raises(VitiaError, match="cut") as caught:
