@@ -55,7 +55,12 @@ class DiscoverSettings:
             VitiaError: a value is out of range.
         """
         limits = {
-            "classes": 1, "epochs": 1, "batch_size": 2, "mask_layers": 1, "heads": 1, "views": 0,
+            "classes": 1,
+            "epochs": 1,
+            "batch_size": 2,
+            "mask_layers": 1,
+            "heads": 1,
+            "views": 0,
         }
         for name, least in limits.items():
             if getattr(self, name) < least:

@@ -1,0 +1,92 @@
+"""The loss terms of novel class discovery (specification section 7; SimGCD, ICCV 2023).
+
+Rows 0..B-1 of ``logits`` and ``projections`` are the first views of B samples, rows B..2B-1 the
+second views. Classes 0..C_b-1 are the base classes, C_b..C-1 the novel ones, and C_b is "normal".
+The teacher is the same network's output, detached: there is no second pass.
+"""
+
+from __future__ import annotations
+
+import math
+
+import torch
+import torch.nn.functional as F
+from torch import Tensor
+
+from engine.discover.schedules import STUDENT_TEMPERATURE
+
+SELF_TEMPERATURE = 1.0
+SUPERVISED_TEMPERATURE = 0.07
+
+
+def teacher_targets(
+    logits: Tensor, base_classes: int, temperature: float, scores: Tensor
+) -> Tensor:
+    """Corrected pseudo-labels q of novel samples, one row a view.
+
+    The softmax over the novel classes, pulled to "normal" by max(0, 0.5 - s) where the crop's
+    anomaly score s is low (pseudo-label correction, AnomalyNCD section 3.4).
+
+    Args:
+        logits: (2N, C) of the N novel samples.
+        base_classes: C_b.
+        temperature: tau_t of this epoch.
+        scores: (N,) crop scores in [0, 1].
+
+    Returns:
+        (2N, C), detached; base columns are 0 and rows sum to 1.
+    """
+    targets = F.softmax(logits.detach() / temperature, dim=1)
+    targets[:, :base_classes] = 0
+    targets = targets / targets.sum(dim=1, keepdim=True)
+    pull = (0.5 - scores).clamp(min=0).repeat(2)[:, None]
+    targets = (1 - pull) * targets
+    targets[:, base_classes : base_classes + 1] += pull
+    return targets
+
+
+def pseudo_label_loss(logits: Tensor, targets: Tensor) -> Tensor:
+    """L_u: each view of a novel sample explains the other's pseudo-label; mean of both ways.
+
+    Both arguments: (2N, C).
+    """
+    first, second = F.log_softmax(logits / STUDENT_TEMPERATURE, dim=1).chunk(2)
+    target_first, target_second = targets.chunk(2)
+    return -((target_first * second).sum(1).mean() + (target_second * first).sum(1).mean()) / 2
+
+
+def mean_entropy_loss(logits: Tensor) -> Tensor:
+    """R: negative entropy of the novel samples' mean prediction, plus log C (0 if uniform).
+
+    ``logits``: (2N, C) of the novel samples.
+    """
+    mean = F.softmax(logits / STUDENT_TEMPERATURE, dim=1).mean(dim=0)
+    return torch.xlogy(mean, mean).sum() + math.log(logits.shape[1])
+
+
+def supervised_loss(logits: Tensor, labels: Tensor, is_base: Tensor) -> Tensor:
+    """L_l: cross-entropy of the base samples, both views. ``labels``: (B,) int64."""
+    base = is_base.repeat(2)
+    return F.cross_entropy(logits[base] / STUDENT_TEMPERATURE, labels.repeat(2)[base])
+
+
+def contrastive_loss(projections: Tensor) -> Tensor:
+    """L_con: InfoNCE over all views; the positive of a view is the sample's other view."""
+    z = F.normalize(projections, dim=1)
+    similarity = z @ z.T / SELF_TEMPERATURE
+    similarity.fill_diagonal_(-math.inf)
+    count = len(z)
+    positive = torch.arange(count, device=z.device).roll(count // 2)
+    return F.cross_entropy(similarity, positive)
+
+
+def supervised_contrastive_loss(projections: Tensor, labels: Tensor, is_base: Tensor) -> Tensor:
+    """L_sup: SupCon over the base samples' views; positives share the class."""
+    base = is_base.repeat(2)
+    z = F.normalize(projections[base], dim=1)
+    label = labels.repeat(2)[base]
+    similarity = z @ z.T / SUPERVISED_TEMPERATURE
+    itself = torch.eye(len(z), dtype=torch.bool, device=z.device)
+    log_share = similarity - similarity.masked_fill(itself, -math.inf).logsumexp(1, keepdim=True)
+    positive = (label[:, None] == label[None]) & ~itself
+    return -((log_share * positive).sum(1) / positive.sum(1)).mean()

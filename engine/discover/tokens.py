@@ -1,0 +1,118 @@
+"""Where a training step gets its tokens from: two random views of each sample of a batch.
+
+The frozen part of the network is most of the work. Fresh views go through it every time, as
+published. A pool of views goes through it once, and epochs then draw pairs from the pool: the
+same training with a limited supply of augmentations, at a fraction of the time.
+"""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+import torch
+from torch import Tensor
+
+from engine.backbone.mgvit import MaskGuidedViT, PackedTokens
+from engine.discover.data import CropArrays
+from engine.discover.views import ViewMaker
+from engine.progress import Cancel, Progress
+
+# Views made and looked at together: on a CPU so few that everything stays in its cache.
+_CPU_CHUNK = 8
+_CUDA_CHUNK = 64
+
+
+def chunk_size(device: torch.device) -> int:
+    """How many views to send through the frozen blocks at once."""
+    return _CPU_CHUNK if device.type == "cpu" else _CUDA_CHUNK
+
+
+def seeded(seed: int, *path: int) -> torch.Generator:
+    """A generator for one place of a run, the same however the run came there (resume)."""
+    state = seed
+    for number in path:
+        state = (state * 1_000_003 + number + 1) % (1 << 61)
+    return torch.Generator().manual_seed(state)
+
+
+class TokenSource(Protocol):
+    """Gives the tokens of two views of each sample of a batch."""
+
+    def pair(self, samples: Tensor, generator: torch.Generator) -> PackedTokens:
+        """2B packed samples: first views of ``samples`` ((B,) int64), then second views."""
+
+
+class Samples:
+    """Base and novel crops as one list: base first."""
+
+    def __init__(self, novel: CropArrays, base: CropArrays | None) -> None:
+        parts = [part for part in (base, novel) if part is not None]
+        self._novel, self._base = novel, base
+        self.base_count = 0 if base is None else len(base)
+        self.count = self.base_count + len(novel)
+        self.labels = torch.cat([p.labels for p in parts])
+        self.scores = torch.cat([p.scores for p in parts]).clamp(0, 1)
+
+    def crop(self, sample: int) -> Tensor:
+        """(4, R, R) uint8 pixels and mask of a sample."""
+        if self._base is not None and sample < self.base_count:
+            return self._base.pixels[sample]
+        return self._novel.pixels[sample - self.base_count]
+
+    def random_views(
+        self, samples: Tensor, views: ViewMaker, network: MaskGuidedViT, generator: torch.Generator
+    ) -> PackedTokens:
+        """The tokens of a new view of each of these samples ((B,) int64)."""
+        parts = []
+        for some in samples.split(chunk_size(views.device)):
+            crops = [self.crop(sample) for sample in some.tolist()]
+            parts.append(network.frozen_tokens(*views.train(crops, generator)))
+        return PackedTokens.cat(parts)
+
+
+class FreshViews:
+    """New views at every step."""
+
+    def __init__(self, samples: Samples, views: ViewMaker, network: MaskGuidedViT) -> None:
+        self._samples, self._views, self._network = samples, views, network
+
+    def pair(self, samples: Tensor, generator: torch.Generator) -> PackedTokens:
+        """See :class:`TokenSource`."""
+        return self._samples.random_views(samples.repeat(2), self._views, self._network, generator)
+
+
+class ViewPool:
+    """``views`` random views of every sample, taken through the frozen blocks once."""
+
+    def __init__(
+        self,
+        samples: Samples,
+        views: ViewMaker,
+        network: MaskGuidedViT,
+        count: int,
+        seed: int,
+        progress: Progress,
+        cancel: Cancel,
+    ) -> None:
+        self._views, self._samples = count, samples.count
+        self._device = views.device
+        batches = torch.arange(samples.count).split(_CUDA_CHUNK)
+        progress.stage("Look at the crops", count * len(batches))
+        parts = []
+        for view in range(count):
+            generator = seeded(seed, 1, view)
+            for batch in batches:
+                cancel.check()
+                tokens = samples.random_views(batch, views, network, generator)
+                # Half the memory; the error of rounding is far below that of the frozen blocks.
+                parts.append(tokens.to(self._device, torch.bfloat16))
+                progress.advance()
+        self._pool = PackedTokens.cat(parts)
+
+    def pair(self, samples: Tensor, generator: torch.Generator) -> PackedTokens:
+        """See :class:`TokenSource`. The two views of a sample differ."""
+        first = torch.randint(self._views, samples.shape, generator=generator)
+        step = torch.randint(1, max(2, self._views), samples.shape, generator=generator)
+        second = (first + step) % self._views
+        chosen = torch.cat([first * self._samples + samples, second * self._samples + samples])
+        return self._pool.select(chosen)

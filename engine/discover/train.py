@@ -1,0 +1,267 @@
+"""Novel class discovery: joint training on novel and base crops (specification sections 4 to 8)."""
+
+from __future__ import annotations
+
+import time
+from collections import defaultdict
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+import torch.nn.functional as F
+from torch import Tensor
+
+from engine.backbone.device import choose_device, choose_dtype, describe
+from engine.backbone.mgvit import PackedTokens
+from engine.backbone.weights import Backbone, load_backbone
+from engine.discover import losses
+from engine.discover.checkpoint import TrainingState, load_state, save_state
+from engine.discover.data import CropArrays
+from engine.discover.model import DiscoveryModel
+from engine.discover.schedules import STUDENT_TEMPERATURE, learning_rate, teacher_temperature
+from engine.discover.settings import DiscoverSettings
+from engine.discover.tokens import FreshViews, Samples, TokenSource, ViewPool, chunk_size, seeded
+from engine.discover.views import ViewMaker
+from engine.progress import Cancel, Progress
+
+_MOMENTUM = 0.9
+_WEIGHT_DECAY = 5e-5
+_ENTROPY_WEIGHT = 4.0
+_SUPERVISED_WEIGHT = 0.3
+
+
+@dataclass(frozen=True)
+class Discovered:
+    """What training found.
+
+    Attributes:
+        probabilities: (N, K) float32 over the novel classes; column 0 is "normal".
+        embeddings: (N, D) float32, the network's CLS of each crop.
+        head: the head with the least loss in the last epoch, which gave the probabilities.
+        history: mean loss terms of every epoch.
+        seconds: training time, earlier sittings included.
+        source: which weights the backbone had.
+        device: where it ran, in words.
+    """
+
+    probabilities: Tensor
+    embeddings: Tensor
+    head: int
+    history: list[dict[str, float]]
+    seconds: float
+    source: str
+    device: str
+
+
+def open_backbone(settings: DiscoverSettings) -> Backbone:
+    """The network that these settings name, in the format their device computes in.
+
+    Raises:
+        VitiaError: no such device, or the weights cannot be used.
+    """
+    dtype = choose_dtype(choose_device(settings.device), settings.precision)
+    return load_backbone(
+        settings.weights, settings.mask_layers, settings.image_size, dtype, settings.seed
+    )
+
+
+class Trainer:
+    """Trains one run. Killed or cancelled at any time, it goes on from its last whole epoch.
+
+    Args:
+        backbone: from :func:`open_backbone` of the same settings.
+        novel: the product's crops, resized for the backbone's views.
+        base: labelled crops of other products, or None: then the supervised terms are dropped.
+        settings: see :class:`DiscoverSettings`.
+        folder: where checkpoints are kept.
+    """
+
+    def __init__(
+        self,
+        backbone: Backbone,
+        novel: CropArrays,
+        base: CropArrays | None,
+        settings: DiscoverSettings,
+        folder: Path,
+    ) -> None:
+        self.settings = settings
+        self.folder = folder
+        self.device = choose_device(settings.device)
+        self.source = backbone.source
+        self.network = backbone.network
+        self.views = ViewMaker(self.network.side, backbone.mean, backbone.std, self.device)
+        self.novel = novel
+        self.samples = Samples(novel, base)
+        self.base_classes = 0 if base is None else len(base.classes)
+        self.model = DiscoveryModel(
+            self.network, settings.heads, self.base_classes + settings.classes, settings.seed
+        ).to(self.device)
+
+    def fit(self, progress: Progress, cancel: Cancel) -> Discovered:
+        """Train what is left to train, then predict.
+
+        Raises:
+            Cancelled: asked to stop; all finished epochs are kept.
+        """
+        settings = self.settings
+        trained = self.model.trained()
+        optimizer = torch.optim.SGD(
+            [
+                {
+                    "params": [p for p in trained.values() if p.dim() >= 2],
+                    "weight_decay": _WEIGHT_DECAY,
+                },
+                {"params": [p for p in trained.values() if p.dim() < 2], "weight_decay": 0.0},
+            ],
+            lr=settings.learning_rate,
+            momentum=_MOMENTUM,
+        )
+        state = load_state(self.folder) or TrainingState()
+        self._restore(state, optimizer)
+        if state.epochs_done < settings.epochs:
+            source = self._source(progress, cancel)
+            steps = -(-self.samples.count // settings.batch_size)
+            progress.stage("Train", settings.epochs * steps)
+            progress.advance(state.epochs_done * steps)
+            for values in state.history:
+                progress.metrics(values)
+            for epoch in range(state.epochs_done, settings.epochs):
+                begun = time.perf_counter()
+                self._epoch(epoch, source, optimizer, state, progress, cancel)
+                state.epochs_done = epoch + 1
+                state.seconds += time.perf_counter() - begun
+                self._keep(state, optimizer)
+        head = int(torch.tensor(state.head_losses).argmin())
+        embeddings, probabilities = self._predict(head, progress, cancel)
+        return Discovered(
+            probabilities,
+            embeddings,
+            head,
+            state.history,
+            state.seconds,
+            self.source,
+            describe(self.device),
+        )
+
+    def _source(self, progress: Progress, cancel: Cancel) -> TokenSource:
+        settings = self.settings
+        if settings.views == 0:
+            return FreshViews(self.samples, self.views, self.network)
+        return ViewPool(
+            self.samples, self.views, self.network, settings.views, settings.seed, progress, cancel
+        )
+
+    def _epoch(
+        self,
+        epoch: int,
+        source: TokenSource,
+        optimizer: torch.optim.Optimizer,
+        state: TrainingState,
+        progress: Progress,
+        cancel: Cancel,
+    ) -> None:
+        settings, samples = self.settings, self.samples
+        rate = learning_rate(epoch, settings.epochs, settings.learning_rate)
+        for group in optimizer.param_groups:
+            group["lr"] = rate
+        generator = seeded(settings.seed, 2, epoch)
+        sums: dict[str, float] = defaultdict(float)
+        head_sums = torch.zeros(settings.heads)
+        used = 0
+        for batch in self._draw(generator).split(settings.batch_size):
+            cancel.check()
+            is_base = batch < samples.base_count
+            # As published: a batch without novel samples, or without base ones where there is a
+            # base set, is left out.
+            if not is_base.all() and (self.base_classes == 0 or is_base.any()):
+                tokens = source.pair(batch, generator)
+                terms, by_head = self._losses(tokens, batch, epoch)
+                optimizer.zero_grad(set_to_none=True)
+                terms["loss"].backward()
+                optimizer.step()
+                used += 1
+                head_sums += by_head
+                for name, value in terms.items():
+                    sums[name] += float(value.detach())
+            progress.advance()
+        state.head_losses = (head_sums / max(1, used)).tolist()
+        values = {"epoch": float(epoch + 1), **{k: v / max(1, used) for k, v in sums.items()}}
+        state.history.append(values)
+        progress.metrics(values)
+
+    def _draw(self, generator: torch.Generator) -> Tensor:
+        """One epoch's samples, with replacement; base and novel ones get equal shares."""
+        count, base = self.samples.count, self.samples.base_count
+        weights = torch.ones(count, dtype=torch.float64)
+        if base:
+            weights[base:] = base / (count - base)
+        return torch.multinomial(weights, count, replacement=True, generator=generator)
+
+    def _losses(
+        self, tokens: PackedTokens, batch: Tensor, epoch: int
+    ) -> tuple[dict[str, Tensor], Tensor]:
+        """All terms of one batch and, apart, L_u + 4R of every head."""
+        is_base = (batch < self.samples.base_count).to(self.device)
+        labels = self.samples.labels[batch].to(self.device)
+        scores = self.samples.scores[batch].to(self.device)
+        _, logits, projections = self.model(tokens)
+        temperature = teacher_temperature(epoch, self.settings.epochs)
+        novel = ~is_base.repeat(2)
+        pseudo, entropy, supervised = [], [], []
+        for head in logits:
+            targets = losses.teacher_targets(
+                head[novel], self.base_classes, temperature, scores[~is_base]
+            )
+            pseudo.append(losses.pseudo_label_loss(head[novel], targets))
+            entropy.append(losses.mean_entropy_loss(head[novel]))
+            if self.base_classes:
+                supervised.append(losses.supervised_loss(head, labels, is_base))
+        by_head = torch.stack(pseudo) + _ENTROPY_WEIGHT * torch.stack(entropy)
+        terms = {
+            "pseudo label": torch.stack(pseudo).mean(),
+            "mean entropy": torch.stack(entropy).mean(),
+            "contrastive": losses.contrastive_loss(projections),
+        }
+        total = by_head.mean() + terms["contrastive"]
+        if supervised:
+            terms["supervised"] = torch.stack(supervised).mean()
+            terms["supervised contrastive"] = losses.supervised_contrastive_loss(
+                projections, labels, is_base
+            )
+            total = (1 - _SUPERVISED_WEIGHT) * total + _SUPERVISED_WEIGHT * (
+                terms["supervised"] + terms["supervised contrastive"]
+            )
+        return {"loss": total, **terms}, by_head.detach().cpu()
+
+    @torch.no_grad()
+    def _predict(self, head: int, progress: Progress, cancel: Cancel) -> tuple[Tensor, Tensor]:
+        """Embeddings and novel-class probabilities of all novel crops, unaugmented."""
+        progress.stage("Predict", len(self.novel))
+        embeddings, probabilities = [], []
+        for batch in torch.arange(len(self.novel)).split(chunk_size(self.device)):
+            cancel.check()
+            views = self.views.test(self.novel.pixels[batch])
+            embedding, logits, _ = self.model(self.network.frozen_tokens(*views))
+            # A softmax over the novel columns is the softmax over all with the base ones dropped.
+            novel = logits[head][:, self.base_classes :] / STUDENT_TEMPERATURE
+            embeddings.append(embedding.cpu())
+            probabilities.append(F.softmax(novel, dim=1).cpu())
+            progress.advance(len(batch))
+        return torch.cat(embeddings), torch.cat(probabilities)
+
+    def _keep(self, state: TrainingState, optimizer: torch.optim.Optimizer) -> None:
+        state.tensors = {}
+        for name, parameter in self.model.trained().items():
+            state.tensors[name] = parameter.detach().cpu()
+            momentum = optimizer.state[parameter].get("momentum_buffer")
+            if momentum is not None:
+                state.tensors[f"momentum.{name}"] = momentum.cpu()
+        save_state(self.folder, state)
+
+    def _restore(self, state: TrainingState, optimizer: torch.optim.Optimizer) -> None:
+        with torch.no_grad():
+            for name, parameter in self.model.trained().items():
+                if name in state.tensors:
+                    parameter.copy_(state.tensors[name])
+                if (momentum := state.tensors.get(f"momentum.{name}")) is not None:
+                    optimizer.state[parameter]["momentum_buffer"] = momentum.to(self.device)
