@@ -12,11 +12,9 @@ from engine.errors import VitiaError
 from engine.maps.read import BadValuesError, read_map
 from engine.maps.scale import MapScale
 from engine.parallel import in_parallel
+from engine.product import compare_size
 from engine.progress import Cancel, Progress
 from engine.session import ImageRecord, Problem, Session
-
-ASPECT_TOLERANCE = 0.02
-"""A map whose width / height differs by more than this part from its image's does not fit it."""
 
 _SCALE = "scale"
 
@@ -100,15 +98,10 @@ def _measure(image: ImageRecord, root: Path) -> _Measured:
         return _Measured(None, (Problem(path, "bad values", error.what, error.remedy),))
     except VitiaError as error:
         return _Measured(None, (Problem(path, "unreadable", error.what, error.remedy),))
-    problems = []
-    height, width = values.shape
-    if (width, height) != (image.width, image.height):
-        sizes = f"the map has {width} x {height} pixels, its image {image.width} x {image.height}"
-        ours, its = width * image.height, height * image.width
-        if abs(ours - its) > ASPECT_TOLERANCE * its:
-            remedy = "It was left out; make the map again from this image"
-            return _Measured(None, (Problem(path, "other size", sizes, remedy),))
-        problems.append(Problem(path, "other size", sizes, "Masks will be resized to the image"))
+    fits, problem = compare_size("map", path, values.shape[::-1], image)
+    problems = [problem] if problem else []
+    if not fits:
+        return _Measured(None, tuple(problems))
     limits = float(values.min()), float(values.max())
     if limits[0] == limits[1]:
         message = f"the map is {limits[0]:g} everywhere, so it shows no anomaly"

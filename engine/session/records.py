@@ -9,7 +9,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 ProblemKind = Literal[
-    "no map", "unreadable", "other size", "duplicate", "bad values", "no image", "constant map"
+    "no map",
+    "no mask",
+    "unreadable",
+    "other size",
+    "duplicate",
+    "bad values",
+    "no image",
+    "constant map",
 ]
 RunState = Literal["running", "cancelled", "failed", "done"]
 ClusterState = Literal["open", "confirmed"]
