@@ -1,0 +1,87 @@
+"""Every loss term against the authors' code and the numbers of specification section 13."""
+
+from __future__ import annotations
+
+import json
+import math
+from pathlib import Path
+from typing import Any
+
+import pytest
+import torch
+from torch import Tensor
+
+from engine.discover import losses
+from engine.discover.schedules import learning_rate, teacher_temperature
+
+
+@pytest.fixture(scope="module")
+def golden(shared_data: Path) -> dict[str, Any]:
+    return json.loads((shared_data / "golden" / "losses.json").read_text())
+
+
+def _tensors(golden: dict[str, Any]) -> tuple[Tensor, Tensor, Tensor, Tensor, Tensor]:
+    names = ("logits", "projections", "labels", "is_base", "crop_score")
+    return tuple(torch.tensor(golden[n]) for n in names)
+
+
+@pytest.mark.parametrize("epoch", [0, 5, 20, 45])
+def test_pseudo_label_loss(golden: dict[str, Any], epoch: int) -> None:
+    logits, _, _, is_base, scores = _tensors(golden)
+    novel = logits[~is_base.repeat(2)]
+    temperature = teacher_temperature(epoch, 50)
+    targets = losses.teacher_targets(novel, golden["classes_base"], temperature, scores[~is_base])
+    expected = golden["pseudo_label_loss"][str(epoch)]
+    assert losses.pseudo_label_loss(novel, targets).item() == pytest.approx(expected, abs=1e-5)
+
+
+def test_the_other_terms(golden: dict[str, Any]) -> None:
+    logits, projections, labels, is_base, _ = _tensors(golden)
+    found = {
+        "memax": losses.mean_entropy_loss(logits[~is_base.repeat(2)]),
+        "supervised_cross_entropy": losses.supervised_loss(logits, labels, is_base),
+        "self_supervised_contrastive": losses.contrastive_loss(projections),
+        "supervised_contrastive": losses.supervised_contrastive_loss(projections, labels, is_base),
+    }
+    for name, value in found.items():
+        assert value.item() == pytest.approx(golden[name], abs=1e-5), name
+
+
+def test_teacher_temperatures(golden: dict[str, Any]) -> None:
+    found = [teacher_temperature(epoch, 50) for epoch in range(50)]
+    assert found == pytest.approx(golden["teacher_temperature"], abs=1e-9)
+
+
+def test_schedules_of_the_specification() -> None:
+    expected = {0: 0.07, 3: 0.07, 4: 0.066667, 7: 0.066667, 8: 0.063333, 36: 0.04, 49: 0.04}
+    for epoch, value in expected.items():
+        assert teacher_temperature(epoch, 50) == pytest.approx(value, abs=1e-6)
+    rates = {0: 0.003, 1: 0.00299704, 10: 0.00271381, 25: 0.0015015, 49: 5.96e-6}
+    for epoch, value in rates.items():
+        assert learning_rate(epoch, 50, 0.003) == pytest.approx(value, rel=1e-3)
+
+
+@pytest.mark.parametrize("epochs", [1, 2, 3, 10, 16, 39, 200])
+def test_every_length_of_training_ends_sharp(epochs: int) -> None:
+    found = [teacher_temperature(epoch, epochs) for epoch in range(epochs)]
+    assert found == sorted(found, reverse=True)
+    assert found[-1] == 0.04 or epochs < 3
+
+
+@pytest.mark.parametrize(("score", "pull"), [(0.0, 0.5), (0.2, 0.3), (0.5, 0.0), (1.0, 0.0)])
+def test_pseudo_label_correction(score: float, pull: float) -> None:
+    logits = torch.zeros(2, 5)
+    targets = losses.teacher_targets(logits, 2, 0.04, torch.tensor([score]))
+    assert targets[0, 2].item() == pytest.approx(pull + (1 - pull) / 3)
+    assert targets.sum(1).tolist() == pytest.approx([1, 1])
+    assert targets[:, :2].abs().max() == 0
+
+
+def test_mean_entropy() -> None:
+    assert losses.mean_entropy_loss(torch.zeros(4, 8)).item() == pytest.approx(0, abs=1e-6)
+    one_hot = torch.zeros(4, 8)
+    one_hot[:, 3] = 100
+    assert losses.mean_entropy_loss(one_hot).item() == pytest.approx(2.07944, abs=1e-5)
+    half = torch.full((4, 8), -100.0)
+    half[:, 4:] = 0
+    assert losses.mean_entropy_loss(half).item() == pytest.approx(math.log(2), abs=1e-5)
