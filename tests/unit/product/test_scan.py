@@ -142,7 +142,8 @@ def test_natural_keys_always_compare(names: list[str]) -> None:
     def order(name: str) -> tuple[object, str]:
         return natural_key(name), name
 
-    assert sorted(names, key=order) == sorted(names[::-1], key=order)
+    backwards = names[::-1]
+    assert sorted(names, key=order) == sorted(backwards, key=order)
 
 
 # ---- what lies about ---------------------------------------------------------------------------
