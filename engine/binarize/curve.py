@@ -53,7 +53,7 @@ def rescaled(scores: NDArray[np.generic], lo: int, hi: int) -> NDArray[np.float6
 def stability_curve(
     map_u8: NDArray[np.uint8], lo: int, hi: int, params: BinarizeParams = BinarizeParams.PAPER
 ) -> StabilityCurve:
-    """Region counts at all thresholds and the threshold in the middle of nothing but stability.
+    """Region counts at all thresholds, and the threshold that the longest stable interval gives.
 
     Flat erosion commutes with thresholding, so the grey map is eroded once and all counts come
     from one pass (:mod:`engine.binarize.tree`). Releases the GIL for nearly all of its time.

@@ -23,8 +23,10 @@ import numpy as np
 from numba import njit
 from numpy.typing import NDArray
 
+_compiled = njit(cache=True, nogil=True)
 
-@njit(cache=True, nogil=True)
+
+@_compiled
 def _root(parent, node):
     while parent[node] != node:
         parent[node] = parent[parent[node]]
@@ -32,26 +34,7 @@ def _root(parent, node):
     return node
 
 
-@njit(cache=True, nogil=True)
-def _grown(array, size):
-    """``array`` with room for at least ``size`` entries."""
-    if size <= array.size:
-        return array
-    larger = np.empty(2 * size, array.dtype)
-    larger[: array.size] = array
-    return larger
-
-
-@njit(cache=True, nogil=True)
-def _add(edges, count, left, right, height):
-    """Note an edge between two ridges that opens at ``height``; gives the new number of edges."""
-    edges[0][count] = left
-    edges[1][count] = right
-    edges[2][count] = height
-    return count + 1
-
-
-@njit(cache=True, nogil=True)
+@_compiled
 def _read_blocks(grey, floor, block_row, nw, ne, sw, se):
     """The four pixels of every block of a row, as height above ``floor`` (0 = never set)."""
     height, width = grey.shape
@@ -74,7 +57,7 @@ def _read_blocks(grey, floor, block_row, nw, ne, sw, se):
         sw[pairs] = max(bottom[width - 1], floor) - floor
 
 
-@njit(cache=True, nogil=True)
+@_compiled
 def _connect_blocks(nw, ne, sw, se, sw_above, se_above, across_above, peak, across, down, diagonal):
     """Birth of every block of a row, and the heights at which its edges open.
 
@@ -103,7 +86,7 @@ def _connect_blocks(nw, ne, sw, se, sw_above, se_above, across_above, peak, acro
     return found > 0
 
 
-@njit(cache=True, nogil=True)
+@_compiled
 def _next_set(words, x):
     """The first flag at ``x`` or after; ``words`` hold eight flags each, a byte (0 or 1) a flag."""
     i = x >> 3
@@ -119,136 +102,153 @@ def _next_set(words, x):
     return x + np.int64((lowest * np.uint64(0x0001020304050607)) >> np.uint64(56))
 
 
-@njit(cache=True, nogil=True)
-def _split_ridges(peak, across, turns, starts, births, edges, ridges, count):
+@_compiled
+def _split_ridges(peak, across, turns, words, starts, births, edges, ridges, count):
     """Find the ridges of a row and join neighbours.
 
     Numbers go on from ``ridges``; ``starts`` gets the first block of each, and the number of
-    blocks after the last one. ``turns`` is room for two flags a block.
+    blocks after the last one. ``turns`` is room for two flags a block, ``words`` the same memory.
 
     Returns:
         the total numbers of ridges and of edges.
     """
     blocks = peak.size - 1
-    no_climb, no_fall = turns
+    no_climb, no_fall = turns[0], turns[1]
     for x in range(blocks):
         no_climb[x] = across[x] != peak[x]  # the block is not born into the next one
         no_fall[x] = across[x] != peak[x + 1]  # nor the next one into it
-    no_climb[blocks - 1] = no_fall[blocks - 1] = True
-    climb_words, fall_words = no_climb.view(np.uint64), no_fall.view(np.uint64)
-    i = x = 0
-    while x < blocks:
-        starts[i] = x
-        x = _next_set(climb_words, x)
-        births[peak[x]] += 1
-        x = _next_set(fall_words, x)
-        if across[x] > 0:  # never at the end: the block beyond is empty
-            count = _add(edges, count, ridges + i, ridges + i + 1, across[x])
-        i += 1
-        x += 1
-    starts[i] = blocks
-    return ridges + i, count
+    no_climb[blocks - 1] = no_fall[blocks - 1] = 1
+    block = np.int64(0)
+    first = ridges
+    while block < blocks:
+        starts[ridges - first] = block
+        block = _next_set(words[0], block)
+        births[peak[block]] += 1
+        block = _next_set(words[1], block)
+        if across[block] > 0:  # never at the end: the block beyond is empty
+            edges[0, count] = ridges
+            edges[1, count] = ridges + 1
+            edges[2, count] = across[block]
+            count += 1
+        ridges += 1
+        block += 1
+    starts[ridges - first] = blocks
+    return ridges, count
 
 
-@njit(cache=True, nogil=True)
+@_compiled
 def _join_rows(down, upper, starts_above, lower, starts, edges, count):
     """Join ridges of neighbouring rows by their best contact; gives the number of edges.
 
     ``upper`` and ``lower`` are the numbers of the first ridges of the rows.
     """
-    i = j = x = 0
+    i, j, x = 0, 0, 0
     while x < down.size - 1:
         stop = min(starts_above[i + 1], starts[j + 1])
         best = np.uint8(0)
         for block in range(x, stop):
             best = max(best, down[block])
         if best > 0:
-            count = _add(edges, count, upper + i, lower + j, best)
+            edges[0, count] = upper + i
+            edges[1, count] = lower + j
+            edges[2, count] = best
+            count += 1
         i += starts_above[i + 1] == stop
         j += starts[j + 1] == stop
         x = stop
     return count
 
 
-@njit(cache=True, nogil=True)
+@_compiled
 def _join_diagonals(diagonal, se_above, nw, upper, starts_above, lower, starts, edges, count):
     """Join ridges of neighbouring rows where only a corner connects them."""
-    i = j = 0
+    i, j = 0, 0
     for x in range(diagonal.size - 1):
         if diagonal[x] > 0:
             while starts_above[i + 1] <= x:
                 i += 1
             while starts[j + 1] <= x:
                 j += 1
-            if min(se_above[x], nw[x + 1]) == diagonal[x]:
-                left, right = i, j + (starts[j + 1] == x + 1)
-            else:
-                left, right = i + (starts_above[i + 1] == x + 1), j
-            count = _add(edges, count, upper + left, lower + right, diagonal[x])
+            falling = min(se_above[x], nw[x + 1]) == diagonal[x]
+            edges[0, count] = upper + i + (not falling and starts_above[i + 1] == x + 1)
+            edges[1, count] = lower + j + (falling and starts[j + 1] == x + 1)
+            edges[2, count] = diagonal[x]
+            count += 1
     return count
 
 
-@njit(cache=True, nogil=True)
-def _merges(nodes, edges, count):
-    """How many edges of the maximum spanning forest open at each height (Kruskal)."""
-    left, right, height = edges
-    slot = np.zeros(257, np.int64)  # counting sort, highest first
-    for i in range(count):
-        slot[256 - height[i]] += 1
-    slot[1:] = np.cumsum(slot)[:-1]
-    order = np.empty(count, np.int32)
-    for i in range(count):
-        key = 256 - height[i]
-        order[slot[key]] = i
-        slot[key] += 1
-    merges = np.zeros(256, np.int64)
-    parent = np.arange(nodes, dtype=np.int32)
-    for i in order:
-        a = _root(parent, left[i])
-        b = _root(parent, right[i])
-        if a != b:
-            parent[max(a, b)] = min(a, b)
-            merges[height[i]] += 1
-    return merges
+@_compiled
+def _find_edges(grey, floor, rows, turns, words, starts, births, edges):
+    """Ridges of the map and what joins them.
 
+    Args:
+        grey: (H, W) uint8.
+        floor: pixels up to it are never set; heights are counted from it.
+        rows: (11, n + 1) uint8 zeros, n the number of blocks in a row.
+        turns: (2, n + 1 or more) uint8, whole words of 8 bytes.
+        words: the same memory as uint64.
+        starts: (2, n + 1) int32.
+        births: (256,) int64 zeros; gets the number of ridges by the height of their top.
+        edges: (3, E) int32; gets two ridges and the height at which they are joined.
 
-@njit(cache=True, nogil=True)
-def _births_less_merges(grey, floor):
-    """Births less merges at each height above ``floor``: (256,), the first entry without meaning.
-
-    Takes memory for a few rows of blocks, for the edges and for the union-find forest.
+    Returns:
+        the numbers of ridges and of edges; the latter is -1 if there is too little room.
     """
-    height, width = grey.shape
-    blocks = (width + 1) // 2
-    row = blocks + 1  # one empty block beyond the border
-    nw, ne, sw, se, sw_above, se_above = np.zeros((6, row), np.uint8)
-    peak, across, across_above, down, diagonal = np.zeros((5, row), np.uint8)
-    turns = np.empty((2, -(-row // 8) * 8), np.bool_)  # whole words
-    starts, starts_above = np.zeros((2, row), np.int32)
-    births = np.zeros(256, np.int64)
-    edges = np.empty(0, np.int32), np.empty(0, np.int32), np.empty(0, np.uint8)
-    ridges = count = upper = 0
-    for y in range((height + 1) // 2):
+    # Plain zeros would be types of their own and get everything compiled once more for each.
+    ridges = count = upper = np.int64(0)
+    for y in range((grey.shape[0] + 1) // 2):
+        if count + 4 * rows.shape[1] > edges.shape[1]:  # a block has at most four edges
+            return ridges, -1
+        # What is needed of the row above changes places with this row's.
+        now, above = y % 2, 1 - y % 2
+        nw, ne, peak, down, diagonal = rows[6], rows[7], rows[8], rows[9], rows[10]
+        sw, se, across = rows[now], rows[2 + now], rows[4 + now]
+        sw_above, se_above, across_above = rows[above], rows[2 + above], rows[4 + above]
         _read_blocks(grey, floor, y, nw, ne, sw, se)
         corners = _connect_blocks(
             nw, ne, sw, se, sw_above, se_above, across_above, peak, across, down, diagonal
         )
-        room = count + 4 * row  # a block has at most four edges
-        edges = _grown(edges[0], room), _grown(edges[1], room), _grown(edges[2], room)
         lower = ridges
-        ridges, count = _split_ridges(peak, across, turns, starts, births, edges, ridges, count)
+        ridges, count = _split_ridges(
+            peak, across, turns, words, starts[now], births, edges, ridges, count
+        )
         if y > 0:
-            count = _join_rows(down, upper, starts_above, lower, starts, edges, count)
+            count = _join_rows(down, upper, starts[above], lower, starts[now], edges, count)
         if corners:
             count = _join_diagonals(
-                diagonal, se_above, nw, upper, starts_above, lower, starts, edges, count
+                diagonal, se_above, nw, upper, starts[above], lower, starts[now], edges, count
             )
         upper = lower
-        starts_above, starts = starts, starts_above
-        sw_above, sw = sw, sw_above
-        se_above, se = se, se_above
-        across_above, across = across, across_above
-    return births - _merges(ridges, edges, count)
+    return ridges, count
+
+
+@_compiled
+def _subtract_merges(edges, count, order, parent, changes):
+    """Take the edges of the maximum spanning forest from the changes at their height (Kruskal).
+
+    Args:
+        edges: (3, E) int32, of which the first ``count`` are read.
+        count: number of edges.
+        order: (count,) int32, room.
+        parent: (ridges,) int32, every ridge its own.
+        changes: (256,) int64.
+    """
+    slot = np.zeros(258, np.int64)  # counting sort, highest first
+    for i in range(count):
+        slot[257 - edges[2, i]] += 1
+    for key in range(1, 258):
+        slot[key] += slot[key - 1]
+    for i in range(count):
+        key = 256 - edges[2, i]
+        order[slot[key]] = i
+        slot[key] += 1
+    for k in range(count):
+        i = order[k]
+        a = _root(parent, edges[0, i])
+        b = _root(parent, edges[1, i])
+        if a != b:
+            parent[max(a, b)] = min(a, b)
+            changes[edges[2, i]] -= 1
 
 
 def region_changes(grey: NDArray[np.uint8], lowest: int) -> NDArray[np.int64]:
@@ -264,7 +264,22 @@ def region_changes(grey: NDArray[np.uint8], lowest: int) -> NDArray[np.int64]:
     Returns:
         (256,) int64; entries below ``lowest`` are 0.
     """
-    changes = np.zeros(256, np.int64)
-    found = _births_less_merges(grey, np.uint8(lowest - 1))
-    changes[lowest:] = found[1 : 257 - lowest]
-    return changes
+    height, width = grey.shape
+    row = (width + 1) // 2 + 1  # one empty block beyond the border
+    turns = np.empty((2, -(-row // 8) * 8), np.uint8)
+    starts = np.empty((2, row), np.int32)
+    room = 4 * row * (1 + height // 16)  # enough for maps that are not noise
+    while True:
+        changes = np.zeros(256, np.int64)
+        edges = np.empty((3, room), np.int32)
+        rows = np.zeros((11, row), np.uint8)
+        ridges, count = _find_edges(
+            grey, np.uint8(lowest - 1), rows, turns, turns.view(np.uint64), starts, changes, edges
+        )
+        if count >= 0:
+            break
+        room *= 4
+    parent = np.arange(ridges, dtype=np.int32)
+    _subtract_merges(edges, count, np.empty(count, np.int32), parent, changes)
+    # Heights count from lowest - 1.
+    return np.concatenate([np.zeros(lowest, np.int64), changes[1 : 257 - lowest]])

@@ -79,6 +79,7 @@ def fit_square(square: Box, content: Box, width: int, height: int) -> Box:
     content_side = max(content[2] - content[0], content[3] - content[1])
     shorter, longer = sorted((width, height))
     side = min(round(square[2] - square[0]), shorter if content_side <= shorter else longer)
+    side = max(side, round(content_side))  # radii are rounded down
     left = _placed((square[0] + square[2]) / 2, side, content[0], content[2], width)
     top = _placed((square[1] + square[3]) / 2, side, content[1], content[3], height)
     return left, top, left + side, top + side

@@ -8,6 +8,7 @@ from typing import ClassVar, Self
 import cv2
 import numpy as np
 from numpy.typing import NDArray
+from PIL import Image
 
 from engine.binarize import rescaled
 from engine.crops.boxes import (
@@ -91,11 +92,11 @@ def find_crops(
     boxes = _boxes(found, width, height, params)
     if regions is not None and params.max_extra is not None and len(boxes) > regions:
         boxes = boxes[: regions + params.max_extra]
-    level = None if map_u8 is None else _image_level(map_u8, lo, hi, width, height)
+    level = None if map_u8 is None else rescaled(map_u8, lo, hi).astype(np.float32)
     crops = []
     for box in boxes:
         inside = _inside(box, width, height)
-        score = 1.0 if level is None else float(level[inside].max()) / 255
+        score = 1.0 if level is None else _peak(level, inside, width, height) / 255
         area = int(np.count_nonzero(mask[inside]))
         crops.append(Crop(box, area, _clamped(score, params), whole=False))
     return crops
@@ -124,20 +125,30 @@ def _boxes(found: list[Box], width: int, height: int, params: CropParams) -> lis
     return sorted(boxes, key=lambda b: (b[2] - b[0]) * (b[3] - b[1]), reverse=True)
 
 
-def _image_level(
-    map_u8: NDArray[np.uint8], lo: int, hi: int, width: int, height: int
-) -> NDArray[np.float32]:
-    """The rescaled map (0 to 255) in image geometry, (height, width)."""
-    level = rescaled(map_u8, lo, hi).astype(np.float32)
-    if level.shape != (height, width):
-        level = np.asarray(cv2.resize(level, (width, height), interpolation=cv2.INTER_CUBIC))
-    return level
-
-
 def _inside(box: Box, width: int, height: int) -> tuple[slice, slice]:
     """The pixels of a box that lie in the image, as (rows, columns)."""
     x0, y0, x1, y1 = pixel_window(box)
     return slice(max(y0, 0), min(y1, height)), slice(max(x0, 0), min(x1, width))
+
+
+def _peak(
+    level: NDArray[np.float32], inside: tuple[slice, slice], width: int, height: int
+) -> float:
+    """The maximum of a map within some pixels of its image, resized to it with PIL's bicubic.
+
+    Only those pixels are made, so that the time goes with the crop, not with the image.
+    """
+    rows, columns = inside
+    y, x = level.shape[0] / height, level.shape[1] / width  # map pixels per image pixel
+    box = (
+        columns.start * x,
+        rows.start * y,
+        min(columns.stop * x, level.shape[1]),  # rounding must not leave the map
+        min(rows.stop * y, level.shape[0]),
+    )
+    size = (columns.stop - columns.start, rows.stop - rows.start)
+    part = Image.fromarray(level).resize(size, Image.Resampling.BICUBIC, box=box)
+    return float(np.asarray(part).max())
 
 
 def _clamped(score: float, params: CropParams) -> float:
