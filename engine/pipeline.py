@@ -252,7 +252,7 @@ def resume_run(
 
 
 def _train(session: Session, run: Run, progress: Progress, cancel: Cancel) -> None:
-    from safetensors.numpy import save_file
+    from safetensors.numpy import save
 
     from engine.discover.data import load_base, load_crops
     from engine.discover.merging import merge_regions, region_weights
@@ -291,7 +291,7 @@ def _train(session: Session, run: Run, progress: Progress, cancel: Cancel) -> No
         "image_probabilities": merged,
     }
     with atomic_file(folder / RESULT) as temporary:
-        save_file(arrays, temporary)
+        temporary.write_bytes(save(arrays))  # save_file makes a file that only its owner can read
     with session.transaction():
         session.finish_run(
             run.id,

@@ -39,6 +39,7 @@ def unprivileged(tmp_path: Path) -> Callable[[], AbstractContextManager[None]]:
         for folder in (tmp_path.parent, tmp_path.parent.parent, tmp_path.parent.parent.parent):
             if folder.name.startswith(("pytest-", "popen-")):
                 folder.chmod(0o711)
+        tmp_path.chmod(tmp_path.stat().st_mode | 0o055)
         os.seteuid(65534)
         try:
             yield

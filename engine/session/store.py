@@ -325,6 +325,11 @@ class Session:
         )
         return bytes(rows[0][0]) if rows else None
 
+    def crop_masks(self, crop_set_id: int) -> dict[int, bytes]:
+        """The masks (PNG, 0/255, image size) that the crops of a set were cut with, by image."""
+        query = "SELECT image_id, png FROM crop_mask WHERE crop_set_id = ?"
+        return dict(self.rows(query, (crop_set_id,)))
+
     # ---- runs ----------------------------------------------------------------------------------
     def add_run(self, crop_set_id: int, method: str, settings: dict[str, Any]) -> Run:
         """Begin a run, in state "running"."""

@@ -19,6 +19,7 @@ from engine.triage.result import (
     RunResult,
     crop_table,
     image_labels,
+    image_probabilities,
     load_result,
 )
 
@@ -32,6 +33,7 @@ __all__ = [
     "confirm_cluster",
     "crop_table",
     "image_labels",
+    "image_probabilities",
     "load_result",
     "mark_normal",
     "merge",

@@ -111,22 +111,44 @@ def crop_table(session: Session, run_id: int) -> CropTable:
 
 
 def image_labels(session: Session, run_id: int) -> dict[int, int]:
-    """The class (cluster id) of each image: the argmax of sum_k a_k p_k (spec section 8).
-
-    A crop that the engineer has confirmed or moved counts fully for its class.
+    """The class (cluster id) of each image: the likeliest of :func:`image_probabilities`.
 
     Raises:
         VitiaError: as :func:`load_result`.
     """
     table = crop_table(session, run_id)
+    image_ids, p = image_probabilities(table)
+    labels = [table.clusters[n].id for n in p.argmax(axis=1)]
+    return dict(zip(image_ids.tolist(), labels, strict=True))
+
+
+def image_probabilities(table: CropTable) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
+    """Ids (M,) of the images and their class probabilities (M, C): sum_k a_k p_k (spec section 8).
+
+    A crop that the engineer has confirmed or moved counts fully for its class.
+    """
     p = table.probabilities.astype(np.float64)
     decided = table.confirmed | (p.argmax(axis=1) != table.columns)
     p[decided] = np.eye(len(table.clusters))[table.columns[decided]]
     image_ids, image = np.unique([c.image_id for c in table.crops], return_inverse=True)
     sums = np.zeros((len(image_ids), len(table.clusters)))
     np.add.at(sums, image, table.weights[:, None] * p)
-    labels = [table.clusters[n].id for n in sums.argmax(axis=1)]
-    return dict(zip(image_ids.tolist(), labels, strict=True))
+    return image_ids, sums
+
+
+def _read(session: Session, run_id: int, names: Sequence[str]) -> list[Any]:
+    from safetensors import SafetensorError, safe_open
+
+    if session.run(run_id).state != "done":
+        raise VitiaError(f"run {run_id} is not finished", session.path, "Resume it, or wait")
+    path = session.run_folder(run_id) / RESULT
+    try:
+        with safe_open(path, framework="numpy") as file:
+            return [file.get_tensor(name) for name in names]
+    except (OSError, SafetensorError) as error:
+        raise VitiaError(
+            f"cannot read the result of run {run_id} ({error})", path, _AGAIN
+        ) from error
 
 
 def _places(clusters: Sequence[Cluster], column: dict[int, int]) -> list[int]:
@@ -147,18 +169,3 @@ def _uncertainty(probabilities: NDArray[np.float32]) -> NDArray[np.float32]:
     largest = np.log(max(2, p.shape[1]))
     share: NDArray[np.float32] = np.clip(entropy / largest, 0, 1).astype(np.float32)
     return share
-
-
-def _read(session: Session, run_id: int, names: Sequence[str]) -> list[Any]:
-    from safetensors import SafetensorError, safe_open
-
-    if session.run(run_id).state != "done":
-        raise VitiaError(f"run {run_id} is not finished", session.path, "Resume it, or wait")
-    path = session.run_folder(run_id) / RESULT
-    try:
-        with safe_open(path, framework="numpy") as file:
-            return [file.get_tensor(name) for name in names]
-    except (OSError, SafetensorError) as error:
-        raise VitiaError(
-            f"cannot read the result of run {run_id} ({error})", path, _AGAIN
-        ) from error

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from safetensors.numpy import save_file
+from safetensors.numpy import save
 
 from engine.session import Cluster, CropRecord, ImageRecord, Session
 from engine.triage import RESULT
@@ -38,7 +38,7 @@ def add_run(session: Session, probabilities=PROBABILITIES, images=IMAGES, weight
         "image_ids": np.unique(images).astype(np.int64),
         "image_probabilities": np.zeros((len(set(images)), classes), np.float32),
     }
-    save_file(arrays, session.run_folder(run.id) / RESULT)
+    (session.run_folder(run.id) / RESULT).write_bytes(save(arrays))
     names = ["normal", *(f"class {n}" for n in range(1, classes))]
     clusters = [Cluster(0, run.id, n, name, f"#00000{n}") for n, name in enumerate(names)]
     pairs = list(zip(ids.tolist(), probabilities.argmax(1).tolist(), strict=True))
