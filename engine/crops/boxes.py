@@ -37,12 +37,12 @@ def merge_groups(boxes: Sequence[Box], width: int, height: int) -> list[list[int
     One pass, not transitive: of a chain A-B-C-D, the groups ABC and BCD both stay. Members and
     groups are in the order of the boxes.
     """
-    near = _gaps(np.asarray(boxes, np.float64)) < int(_GAP * max(width, height))
-    np.fill_diagonal(near, val=True)
+    corners = np.array(boxes, np.float64).T
+    near = [_near(corners, i, int(_GAP * max(width, height))) for i in range(len(boxes))]
     members = [np.flatnonzero(row).tolist() for row in near]
     # Sets as bits of an integer: inclusion is then one operation. A group that holds box i can
     # only lie in the groups of i's neighbours.
-    bits = [sum(1 << i for i in group) for group in members]
+    bits = [int.from_bytes(np.packbits(row).tobytes()) for row in near]
     kept = []
     for i, group in enumerate(members):
         inside = any(
@@ -107,9 +107,12 @@ def _shifted(centre: int, radius: int, size: int) -> tuple[float, float]:
     return float(centre - radius), float(centre + radius)
 
 
-def _gaps(boxes: NDArray[np.float64]) -> NDArray[np.float64]:
-    """(n, n) distances between (n, 4) boxes: 0 when they touch, -1 when they overlap."""
-    low, high = boxes[:, :2], boxes[:, 2:]
-    apart = np.maximum(low[:, None] - high[None], low[None] - high[:, None])  # (n, n, 2)
-    overlap = (apart < 0).all(axis=2)
-    return np.where(overlap, -1.0, np.hypot(*np.moveaxis(np.maximum(apart, 0), 2, 0)))
+def _near(corners: NDArray[np.float64], i: int, gap: int) -> NDArray[np.bool_]:
+    """Which of n boxes, (4, n), overlap box ``i`` or lie less than ``gap`` pixels from it."""
+    x0, y0, x1, y1 = corners
+    x = np.maximum(x0 - x1[i], x0[i] - x1)
+    y = np.maximum(y0 - y1[i], y0[i] - y1)
+    overlap = (x < 0) & (y < 0)
+    near = overlap | (np.maximum(x, 0) ** 2 + np.maximum(y, 0) ** 2 < gap**2)
+    near[i] = True
+    return np.asarray(near, np.bool_)
