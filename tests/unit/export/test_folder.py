@@ -14,8 +14,7 @@ from engine.export import ExportOptions, check_target, export_session
 from engine.files import read_image, read_mask
 from engine.progress import Cancel, Cancelled, Progress
 from engine.session import Session
-
-from .conftest import BOXES, IMAGES, mask, pixels
+from tests.unit.conftest import BOXES, IMAGES, mask, pixels
 
 CROPS = {
     "crops/class 1/crack_000_crop1.png", "crops/class 1/crack_000_crop2.png",
@@ -27,6 +26,11 @@ WHOLE = {
     "images/class 2/Größe 1.png", "images/normal/001.png",
 }  # fmt: skip
 TABLES = {"crops.csv", "images.csv"}
+
+
+@pytest.fixture
+def session(labelled_session):
+    return labelled_session
 
 
 def tree(folder):

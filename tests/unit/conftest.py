@@ -24,7 +24,7 @@ def mask(n: int) -> np.ndarray:
 
 
 @pytest.fixture
-def session(tmp_path):
+def labelled_session(tmp_path):
     """Four images; crops 1 and 2 in the first, one in each other; clusters 1 (normal) to 3."""
     product = tmp_path / "Teil A"
     records = []

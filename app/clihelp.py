@@ -1,0 +1,71 @@
+"""Help texts of the command line: commands and options under headings, in the order of the work."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+import click
+
+Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
+
+
+class _Option(click.Option):
+    """An option that is listed under a heading of its own; its range is not repeated there."""
+
+    def __init__(self, *args: Any, group: str = "Options", **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.group = group
+
+    def get_help_extra(self, ctx: click.Context) -> Any:
+        extra = super().get_help_extra(ctx)
+        extra.pop("range", None)
+        return extra
+
+
+class Command(click.Command):
+    """A command whose options are listed in groups."""
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the options, group by group."""
+        groups: dict[str, list[tuple[str, str]]] = {}
+        for param in self.get_params(ctx):
+            record = param.get_help_record(ctx)
+            if record is not None:
+                groups.setdefault(getattr(param, "group", "Other options"), []).append(record)
+        for name, records in groups.items():
+            with formatter.section(name):
+                formatter.write_dl(records)
+
+
+class Group(click.Group):
+    """Subcommands in sections: the title of each, and the names of its commands."""
+
+    command_class = Command
+
+    def __init__(self, *args: Any, sections: Mapping[str, Sequence[str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.sections = sections
+
+    def format_commands(self, _: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the commands, section by section."""
+        for title, names in self.sections.items():
+            commands = [(name, self.commands[name]) for name in names]
+            with formatter.section(title):
+                formatter.write_dl([(n, c.get_short_help_str(limit=200)) for n, c in commands])
+
+
+def option(*names: str, group: str = "Options", **kwargs: Any) -> Decorator:
+    """``click.option`` under a heading."""
+    return click.option(*names, cls=_Option, group=group, **kwargs)
+
+
+def _set_verbose(ctx: click.Context, _: click.Parameter, value: bool) -> None:
+    if value:
+        ctx.ensure_object(dict)["verbose"] = True
+
+
+verbose: Decorator = click.option(
+    "-v", "--verbose", is_flag=True, expose_value=False, callback=_set_verbose,
+    help="Show the details of an error.",
+)  # fmt: skip

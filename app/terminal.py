@@ -1,0 +1,144 @@
+"""Work in a terminal: progress on standard error, and Ctrl+C that stops without loss."""
+
+from __future__ import annotations
+
+import signal
+import sys
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from typing import Any
+
+import click
+
+from engine.progress import Cancel, Cancelled, Level, Progress
+
+_EVERY = 10.0  # seconds between two lines about the same stage where no bar can be drawn
+
+
+class BarProgress(Progress):
+    """Progress bars for a person at a terminal."""
+
+    def __init__(self) -> None:
+        self._bar: Any = None
+
+    def stage(self, name: str, total: int) -> None:
+        """Begin a new bar."""
+        from tqdm import tqdm
+
+        self.close()
+        self._bar = tqdm(
+            desc=name, total=total or None, file=sys.stderr, dynamic_ncols=True, mininterval=0.2
+        )
+
+    def advance(self, steps: int = 1) -> None:
+        """Move the bar."""
+        if self._bar is not None:
+            self._bar.update(steps)
+
+    def log(self, level: Level, text: str) -> None:
+        """A line above the bar."""
+        from tqdm import tqdm
+
+        tqdm.write(_line(level, text), file=sys.stderr)
+
+    def metrics(self, values: Mapping[str, float]) -> None:
+        """The newest numbers behind the bar."""
+        if self._bar is not None:
+            self._bar.set_postfix_str(_numbers(values), refresh=False)
+
+    def close(self) -> None:
+        """End the bar, leaving it on the screen."""
+        if self._bar is not None:
+            self._bar.close()
+            self._bar = None
+
+
+class LineProgress(Progress):
+    """Progress as plain lines, for log files: one at the end of a stage and one now and then."""
+
+    def __init__(self) -> None:
+        self._name = ""
+        self._done = self._total = 0
+        self._start = self._said = 0.0
+        self._numbers = ""
+
+    def stage(self, name: str, total: int) -> None:
+        """Finish the stage before this one."""
+        self.close()
+        self._name, self._done, self._total, self._numbers = name, 0, total, ""
+        self._start = self._said = time.monotonic()
+
+    def advance(self, steps: int = 1) -> None:
+        """Say how far it is, but not often."""
+        self._done += steps
+        if time.monotonic() - self._said >= _EVERY:
+            self._said = time.monotonic()
+            self._say("left: " + _duration(self._left()) if self._total else "")
+
+    def log(self, level: Level, text: str) -> None:
+        """A line."""
+        click.echo(_line(level, text), err=True)
+
+    def metrics(self, values: Mapping[str, float]) -> None:
+        """Kept for the next line."""
+        self._numbers = _numbers(values)
+
+    def close(self) -> None:
+        """Say how long the stage took."""
+        if self._name:
+            self._say(_duration(time.monotonic() - self._start))
+            self._name = ""
+
+    def _left(self) -> float:
+        took = time.monotonic() - self._start
+        return took / max(self._done, 1) * max(self._total - self._done, 0)
+
+    def _say(self, what: str) -> None:
+        count = f"{self._done}/{self._total}" if self._total else f"{self._done}"
+        click.echo(
+            ", ".join(filter(None, [f"{self._name}: {count}", self._numbers, what])), err=True
+        )
+
+
+@contextmanager
+def job(when_stopped: str) -> Iterator[tuple[Progress, Cancel]]:
+    """Progress and a cancel token that Ctrl+C sets; a second Ctrl+C stops at once.
+
+    Bars where somebody looks at standard error, lines where it goes to a file. Says
+    ``when_stopped`` if the work was stopped.
+    """
+    progress = BarProgress() if sys.stderr.isatty() else LineProgress()
+    cancel = Cancel()
+
+    def stop(*_: object) -> None:
+        cancel.set()
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+        progress.log("warning", "stopping; what is done is kept (Ctrl+C again stops at once)")
+
+    before = {number: signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield progress, cancel
+    except (Cancelled, KeyboardInterrupt):
+        progress.close()
+        click.echo(f"vitia: stopped; {when_stopped}", err=True)
+        raise
+    finally:
+        progress.close()
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+def _line(level: Level, text: str) -> str:
+    return text if level == "info" else f"{level}: {text}"
+
+
+def _numbers(values: Mapping[str, float]) -> str:
+    return " ".join(f"{name} {value:.4g}" for name, value in values.items())
+
+
+def _duration(seconds: float) -> str:
+    if seconds < 60:
+        return f"{seconds:.1f} s"
+    minutes = round(seconds / 60)
+    return f"{minutes} min" if minutes < 60 else f"{minutes // 60} h {minutes % 60} min"
