@@ -74,7 +74,7 @@ class LineProgress(Progress):
         self._done += steps
         if time.monotonic() - self._said >= _EVERY:
             self._said = time.monotonic()
-            self._say("left: " + _duration(self._left()) if self._total else "")
+            self._say("left: " + duration(self._left()) if self._total else "")
 
     def log(self, level: Level, text: str) -> None:
         """A line."""
@@ -87,7 +87,7 @@ class LineProgress(Progress):
     def close(self) -> None:
         """Say how long the stage took."""
         if self._name:
-            self._say(_duration(time.monotonic() - self._start))
+            self._say(duration(time.monotonic() - self._start))
             self._name = ""
 
     def _left(self) -> float:
@@ -137,7 +137,8 @@ def _numbers(values: Mapping[str, float]) -> str:
     return " ".join(f"{name} {value:.4g}" for name, value in values.items())
 
 
-def _duration(seconds: float) -> str:
+def duration(seconds: float) -> str:
+    """A duration as a person says it."""
     if seconds < 60:
         return f"{seconds:.1f} s"
     minutes = round(seconds / 60)
