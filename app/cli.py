@@ -65,7 +65,13 @@ READ, LOOK, WRITE = "What to read", "How to look", "Where to write"
       vitia run parts/ --maps maps/ --base known/ --weights vit.safetensors --export labelled/""",
 )
 @click.argument("product", type=PATH)
-@option("--maps", group=READ, type=PATH, metavar="DIR", help="Anomaly maps, named like the images.")
+@option(
+    "--maps",
+    group=READ,
+    type=PATH,
+    metavar="DIR",
+    help="Anomaly maps, named like the images.  [default: PRODUCT/maps]",
+)
 @option(
     "--masks",
     group=READ,
