@@ -185,6 +185,12 @@ def make_crops(
     return session.add_crop_set(settings, crops, (mask for _, mask in done))
 
 
+def crops_outdated(session: Session, crop_set_id: int) -> bool:
+    """Whether images, thresholds, overrides or masks changed since a crop set was cut."""
+    cut = next(s for s in session.crop_sets() if s.id == crop_set_id)
+    return bool(cut.settings["state"] != _Masker(session).state(session.images("test")))
+
+
 def discover(
     session: Session,
     crop_set_id: int,

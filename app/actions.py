@@ -1,0 +1,181 @@
+"""Every action of the window once: text, icon, shortcut, scope. Handlers are bound by who acts.
+
+Menus, toolbar, tooltips and the shortcut sheet are all built from :data:`SPECS`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+from app.icons import icon
+from app.words import mark
+
+WINDOW = "window"
+
+
+@dataclass(frozen=True)
+class ActionSpec:
+    """What an action is called and how it is reached.
+
+    Attributes:
+        id: stable name, also for settings.
+        text: for menus, with its mnemonic; English, translated when shown.
+        menu: title of the menu that lists it.
+        icon: name of the SVG file; empty = none.
+        shortcuts: key sequences, the first is shown.
+        scope: "window", or the page on which its keys work.
+        hold: works only as long as the key is held; the widget that shows it listens for the key.
+        checkable: it is on or off.
+        short: text for buttons, where it stands in a context; empty = the text.
+        in_menu: a row of its own in the menu; the sheet lists it in any case.
+    """
+
+    id: str
+    text: str
+    menu: str
+    icon: str = ""
+    shortcuts: tuple[str, ...] = ()
+    scope: str = WINDOW
+    hold: bool = False
+    checkable: bool = False
+    short: str = ""
+    in_menu: bool = True
+
+
+FILE = mark("Actions", "&File")
+EDIT = mark("Actions", "&Edit")
+VIEW = mark("Actions", "&View")
+PRODUCT = mark("Actions", "&Product")
+THRESHOLD = mark("Actions", "&Threshold")
+DISCOVER = mark("Actions", "&Discover")
+TRIAGE = mark("Actions", "T&riage")
+EXPORT = mark("Actions", "E&xport")
+HELP = mark("Actions", "&Help")
+MENUS = (FILE, EDIT, VIEW, PRODUCT, THRESHOLD, DISCOVER, TRIAGE, EXPORT, HELP)
+
+
+SPECS: tuple[ActionSpec, ...] = (
+    ActionSpec("open_product", mark("Actions", "&Open product folder…"), FILE, "folder-open", ("Ctrl+O",)),
+    ActionSpec("open_session", mark("Actions", "Open &session…"), FILE, "session", ("Ctrl+Shift+O",)),
+    ActionSpec("try_sample", mark("Actions", "&Try the sample"), FILE, "sample"),
+    ActionSpec("close_session", mark("Actions", "&Close session"), FILE, "close", ("Ctrl+W",)),
+    ActionSpec("quit", mark("Actions", "&Quit"), FILE, "quit", ("Ctrl+Q",)),
+    ActionSpec("undo", mark("Actions", "&Undo"), EDIT, "undo", ("Ctrl+Z",)),
+    ActionSpec("redo", mark("Actions", "&Redo"), EDIT, "redo", ("Ctrl+Shift+Z", "Ctrl+Y")),
+    ActionSpec("go_product", mark("Actions", "Go to &Product"), VIEW, "product", ("Ctrl+1",)),
+    ActionSpec("go_threshold", mark("Actions", "Go to &Threshold"), VIEW, "threshold", ("Ctrl+2",)),
+    ActionSpec("go_discover", mark("Actions", "Go to &Discover"), VIEW, "discover", ("Ctrl+3",)),
+    ActionSpec("go_triage", mark("Actions", "Go to T&riage"), VIEW, "triage", ("Ctrl+4",)),
+    ActionSpec("go_export", mark("Actions", "Go to &Export"), VIEW, "export", ("Ctrl+5",)),
+    ActionSpec("show_log", mark("Actions", "Show the &log"), VIEW, "log", ("Ctrl+L",), checkable=True),
+    ActionSpec("theme_system", mark("Actions", "Colours of the &desktop"), VIEW, checkable=True),
+    ActionSpec("theme_light", mark("Actions", "&Light colours"), VIEW, checkable=True),
+    ActionSpec("theme_dark", mark("Actions", "D&ark colours"), VIEW, checkable=True),
+    ActionSpec("rescan", mark("Actions", "&Read the folder again"), PRODUCT, "refresh", ("F5",)),
+    ActionSpec("choose_maps", mark("Actions", "Choose &map folder…"), PRODUCT, "maps", ("Ctrl+M",)),
+    ActionSpec("choose_base", mark("Actions", "Choose &base set…"), PRODUCT, "base", ("Ctrl+B",)),
+    ActionSpec("no_defect", mark("Actions", "&No defect in this image"), THRESHOLD, "false-alarm", ("N",), "threshold", checkable=True, short=mark("Actions", "No defect")),
+    ActionSpec("reset_threshold", mark("Actions", "&Back to the automatic threshold"), THRESHOLD, "reset", ("R",), "threshold", short=mark("Actions", "Automatic")),
+    ActionSpec("threshold_down", mark("Actions", "&Lower the threshold"), THRESHOLD, "", ("[",), "threshold"),
+    ActionSpec("threshold_up", mark("Actions", "&Raise the threshold"), THRESHOLD, "", ("]",), "threshold"),
+    ActionSpec("previous_image", mark("Actions", "&Previous image"), THRESHOLD, "", ("PgUp",), "threshold"),
+    ActionSpec("next_image", mark("Actions", "Ne&xt image"), THRESHOLD, "", ("PgDown",), "threshold"),
+    ActionSpec("fit_image", mark("Actions", "&Fit the image"), THRESHOLD, "fit", ("F",), "threshold"),
+    ActionSpec("actual_size", mark("Actions", "&Actual size"), THRESHOLD, "actual-size", ("1",), "threshold"),
+    ActionSpec("raw_image", mark("Actions", "Raw image, as long as the key is held"), THRESHOLD, "", ("I",), "threshold", hold=True),
+    ActionSpec("apply_thresholds", mark("Actions", "Appl&y the settings to all images"), THRESHOLD, "threshold", ("Ctrl+Return",), "threshold"),
+    ActionSpec("start_run", mark("Actions", "&Start"), DISCOVER, "play", ("Ctrl+R",), "discover"),
+    ActionSpec("resume_run", mark("Actions", "&Resume the selected run"), DISCOVER, "play", (), "discover"),
+    ActionSpec("use_run", mark("Actions", "&Work with the selected run"), DISCOVER, "triage", (), "discover"),
+    ActionSpec("rename_cluster", mark("Actions", "Re&name…"), TRIAGE, "rename", ("F2",), "triage"),
+    ActionSpec("false_alarm", mark("Actions", "&False alarm"), TRIAGE, "false-alarm", ("N",), "triage"),
+    ActionSpec("confirm", mark("Actions", "&Confirm"), TRIAGE, "confirm", ("Return", "Enter"), "triage"),
+    ActionSpec("merge_cluster", mark("Actions", "&Merge into…"), TRIAGE, "merge", ("M",), "triage"),
+    ActionSpec("new_class", mark("Actions", "Ne&w class from the selection"), TRIAGE, "new-class", ("Ctrl+Shift+N",), "triage", short=mark("Actions", "New class")),
+    ActionSpec("select_all", mark("Actions", "Select &all of the class"), TRIAGE, "select-all", ("Ctrl+A",), "triage"),
+    *(
+        ActionSpec(f"move_{n}", mark("Actions", "Move to class {n}"), TRIAGE, "move", (str(n),), "triage", in_menu=False)
+        for n in range(1, 10)
+    ),
+    ActionSpec("export_now", mark("Actions", "&Export…"), EXPORT, "export", ("Ctrl+E",)),
+    ActionSpec("shortcuts", mark("Actions", "&Keyboard shortcuts"), HELP, "keyboard", ("F1",)),
+    ActionSpec("about", mark("Actions", "&About Vitia"), HELP, "info"),
+)  # fmt: skip
+
+
+def translated(spec: ActionSpec) -> str:
+    """The text of an action in the user's language, with its mnemonic."""
+    text = QCoreApplication.translate("Actions", spec.text)
+    return text.format(n=spec.id.rsplit("_", 1)[-1]) if "{n}" in text else text
+
+
+class Actions(QObject):
+    """The QActions of one window, made from :data:`SPECS`.
+
+    Args:
+        window: owns the actions; those of scope "window" work wherever the focus is in it.
+    """
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.specs = {spec.id: spec for spec in SPECS}
+        self._actions: dict[str, QAction] = {}
+        for spec in SPECS:
+            action = QAction(translated(spec), self)
+            action.setObjectName(spec.id)
+            if spec.short:
+                action.setIconText(QCoreApplication.translate("Actions", spec.short))
+            action.setCheckable(spec.checkable)
+            plain = action.text().replace("&", "").rstrip("…")
+            action.setToolTip(plain)
+            if spec.shortcuts:
+                keys = [QKeySequence(s) for s in spec.shortcuts]
+                shown = keys[0].toString(QKeySequence.SequenceFormat.NativeText)
+                action.setToolTip(f"{plain} ({shown})")
+                if not spec.hold:
+                    action.setShortcuts(keys)
+            # A page's keys work only while the page has the focus, so pages may share letters.
+            inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
+            action.setShortcutContext(
+                Qt.ShortcutContext.WindowShortcut if spec.scope == WINDOW else inside
+            )
+            self._actions[spec.id] = action
+            if spec.scope == WINDOW:
+                window.addAction(action)
+        self.update_icons()
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._actions[name]
+
+    def bind(self, name: str, handler: Callable[[], object]) -> None:
+        """Call ``handler`` when the action is triggered (for a checkable one: either way)."""
+        self._actions[name].triggered.connect(lambda _checked: handler())
+
+    def attach(self, scope: str, page: QWidget) -> None:
+        """Let the keys of the actions of this scope work on a page and all that is in it."""
+        page.addActions([self._actions[s.id] for s in SPECS if s.scope == scope])
+
+    def set_enabled(self, names: Iterable[str], enabled: bool) -> None:
+        """Switch several actions on or off."""
+        for name in names:
+            self._actions[name].setEnabled(enabled)
+
+    def fill(self, bar: QMenuBar) -> None:
+        """Build the menus."""
+        for title in MENUS:
+            menu = QMenu(QCoreApplication.translate("Actions", title), bar)
+            for spec in SPECS:
+                if spec.menu == title and spec.in_menu and not spec.hold:
+                    menu.addAction(self._actions[spec.id])
+            bar.addMenu(menu)
+
+    def update_icons(self) -> None:
+        """Draw the icons in the colours of now."""
+        for spec in SPECS:
+            if spec.icon:
+                self._actions[spec.id].setIcon(icon(spec.icon))

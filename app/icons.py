@@ -1,0 +1,54 @@
+"""Our icons: SVG files that use ``currentColor``, drawn in the colour of the text around them."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from app.theme import colours
+
+_SIZES = (16, 20, 32, 40)
+
+
+@cache
+def _source(name: str) -> str:
+    return (files("resources") / "icons" / f"{name}.svg").read_text(encoding="utf-8")
+
+
+def pixmap(name: str, size: int, colour: str) -> QPixmap:
+    """The icon ``resources/icons/NAME.svg``, ``size`` pixels square, in one colour."""
+    image = QPixmap(size, size)
+    image.fill(Qt.GlobalColor.transparent)
+    svg = _source(name).replace("currentColor", colour)
+    painter = QPainter(image)
+    QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(0, 0, size, size))
+    painter.end()
+    return image
+
+
+def icon(name: str, colour: str | None = None) -> QIcon:
+    """The icon in the text colour of now (or the one given), and faint where disabled.
+
+    Whoever shows it asks again when the palette changes.
+    """
+    made = QIcon()
+    scheme = colours()
+    faint = QColor(scheme.muted).name()
+    for size in _SIZES:
+        made.addPixmap(pixmap(name, size, colour or scheme.text), QIcon.Mode.Normal)
+        made.addPixmap(_faded(pixmap(name, size, faint)), QIcon.Mode.Disabled)
+    return made
+
+
+def _faded(image: QPixmap) -> QPixmap:
+    faded = QPixmap(image.size())
+    faded.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(faded)
+    painter.setOpacity(0.5)
+    painter.drawPixmap(0, 0, image)
+    painter.end()
+    return faded

@@ -1,0 +1,112 @@
+"""Things made by key on background threads, the newest wish first, kept in a bounded memory."""
+
+from __future__ import annotations
+
+import threading
+from collections import OrderedDict
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+T = TypeVar("T")
+
+
+class _Signals(QObject):
+    ready = Signal(int)
+    made = Signal(int, object)
+
+
+class Loader(Generic[T]):
+    """Makes values by key; :meth:`close` must be called.
+
+    Only the newest wishes are kept: what scrolled out of sight before its turn is never made.
+
+    Args:
+        maker: every thread enters one; gives the function that makes a value. That function does
+            not raise: it says in the value what went wrong.
+        size_of: bytes of a value.
+        limit: bytes of values kept; the one used longest ago goes first.
+        wishes: how many wishes are kept: as many as can be in sight.
+        workers: number of threads.
+    """
+
+    def __init__(
+        self,
+        maker: Callable[[], AbstractContextManager[Callable[[int], T]]],
+        size_of: Callable[[T], int],
+        *,
+        limit: int = 256 << 20,
+        wishes: int = 400,
+        workers: int = 2,
+    ) -> None:
+        self._maker = maker
+        self._size_of = size_of
+        self._limit = limit
+        self._wishes = wishes
+        self._kept: OrderedDict[int, T] = OrderedDict()
+        self._bytes = 0
+        self._waiting: OrderedDict[int, None] = OrderedDict()
+        self._busy: set[int] = set()
+        self._closing = False
+        self._wake = threading.Condition()
+        self._signals = _Signals()
+        # Queued: the value is kept on the GUI thread, so the cache needs no lock.
+        self._signals.made.connect(self._keep, Qt.ConnectionType.QueuedConnection)
+        self._threads = [
+            threading.Thread(target=self._work, name=f"loader {n}") for n in range(workers)
+        ]
+        for thread in self._threads:
+            thread.start()
+
+    def on_ready(self, slot: Callable[[int], object]) -> None:
+        """Call ``slot`` with the key of each value that becomes ready, on the GUI thread."""
+        self._signals.ready.connect(slot)
+
+    def get(self, key: int) -> T | None:
+        """The value if it is there; else None, and it is made."""
+        found = self._kept.get(key)
+        if found is not None:
+            self._kept.move_to_end(key)
+            return found
+        with self._wake:
+            if key not in self._busy:
+                self._waiting[key] = None
+                self._waiting.move_to_end(key)
+                if len(self._waiting) > self._wishes:
+                    self._waiting.popitem(last=False)
+                self._wake.notify()
+        return None
+
+    def close(self) -> None:
+        """Stop the threads; what they are making is finished first (some milliseconds)."""
+        with self._wake:
+            self._closing = True
+            self._waiting.clear()
+            self._wake.notify_all()
+        for thread in self._threads:
+            thread.join()
+        self._signals.made.disconnect(self._keep)
+
+    def _work(self) -> None:
+        with self._maker() as make:
+            while True:
+                with self._wake:
+                    while not self._waiting and not self._closing:
+                        self._wake.wait()
+                    if self._closing:
+                        return
+                    key, _ = self._waiting.popitem(last=True)
+                    self._busy.add(key)
+                self._signals.made.emit(key, make(key))
+
+    def _keep(self, key: int, value: Any) -> None:
+        with self._wake:
+            self._busy.discard(key)
+        self._kept[key] = value
+        self._bytes += self._size_of(value)
+        while self._bytes > self._limit and len(self._kept) > 1:
+            _, dropped = self._kept.popitem(last=False)
+            self._bytes -= self._size_of(dropped)
+        self._signals.ready.emit(key)

@@ -1,0 +1,104 @@
+"""What all pages have in common."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
+
+from app.context import Context
+from engine.session import Changes
+
+
+class Page(QWidget):
+    """One page. It reads the session when it is next seen after something changed.
+
+    Subclasses build their widgets in ``__init__`` and override :meth:`load`, and :meth:`refresh`
+    where an edit can be shown without reading everything again.
+    """
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.context = context
+        self._fresh = False
+        document = context.document
+        document.replaced.connect(self._outdate)
+        document.stored.connect(self._outdate)
+        document.edited.connect(self._on_edited)
+
+    def load(self) -> None:
+        """Read the session and show it. Called only while the page is seen."""
+
+    def refresh(self, _changes: Changes) -> None:
+        """Show what an edit changed. Called only while the page is seen."""
+        self.load()
+
+    def reveal(self, changes: Changes) -> None:
+        """Go to what an undo or redo changed. Called only while the page is seen."""
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what happened while the page was not seen."""
+        super().showEvent(event)
+        self._catch_up()
+
+    def _outdate(self) -> None:
+        self._fresh = False
+        if self.isVisible():
+            self._catch_up()
+
+    def _on_edited(self, changes: Changes) -> None:
+        if self.isVisible():
+            self.refresh(changes)
+        else:
+            self._fresh = False
+
+    def _catch_up(self) -> None:
+        if not self._fresh:
+            self._fresh = True
+            self.load()
+
+
+def heading(text: str) -> QLabel:
+    """The title of a part of a page."""
+    label = QLabel(text)
+    label.setProperty("role", "heading")
+    return label
+
+
+def muted(text: str = "") -> QLabel:
+    """A line of explanation, in fainter letters, that wraps."""
+    label = QLabel(text)
+    label.setProperty("role", "muted")
+    label.setWordWrap(True)
+    return label
+
+
+def column(*parts: QWidget, margins: int = 0, spacing: int = 8) -> QWidget:
+    """Widgets one below the other."""
+    holder = QWidget()
+    layout = QVBoxLayout(holder)
+    layout.setContentsMargins(margins, margins, margins, margins)
+    layout.setSpacing(spacing)
+    for part in parts:
+        layout.addWidget(part)
+    return holder
+
+
+def splitter(
+    context: Context, name: str, parts: list[QWidget], sizes: list[int], *, upright: bool = False
+) -> QSplitter:
+    """Widgets with handles between them; where the user drags them is remembered."""
+    made = QSplitter(Qt.Orientation.Vertical if upright else Qt.Orientation.Horizontal)
+    for part in parts:
+        made.addWidget(part)
+    made.setChildrenCollapsible(False)
+    made.setHandleWidth(10)
+    made.setSizes(sizes)
+    # The largest part takes what a larger window brings.
+    for index, size in enumerate(sizes):
+        made.setStretchFactor(index, int(size == max(sizes)))
+    state = context.settings.splitter(name)
+    if not state.isEmpty():
+        made.restoreState(state)
+    made.splitterMoved.connect(lambda: context.settings.set_splitter(name, made.saveState()))
+    return made

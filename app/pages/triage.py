@@ -1,0 +1,397 @@
+"""The triage page: classes at the left, their crops in the middle, one crop in detail at the right."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QLocale, QModelIndex, QPoint, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHBoxLayout,
+    QListView,
+    QMenu,
+    QPushButton,
+    QSlider,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.context import Context
+from app.loader import Loader
+from app.models.clusters import ClusterList
+from app.models.crops import CropGrid
+from app.models.review import Order, Review
+from app.pages.inspector import Inspector
+from app.pages.page import Page, column, heading, muted, splitter
+from app.pictures import crop_maker
+from app.widgets.cluster_delegate import ClusterDelegate
+from app.widgets.grid import GridView
+from engine import triage
+from engine.errors import VitiaError
+from engine.session import Changes
+
+_EDITS = ("rename_cluster", "false_alarm", "confirm", "merge_cluster", "new_class", "select_all")
+
+
+class TriagePage(Page):
+    """Names classes, moves crops, confirms; every edit can be undone."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self.review: Review | None = None
+        self._loader: Loader[QImage] | None = None
+        self.clusters = ClusterList(self)
+        self.clusters.crops_dropped.connect(self._move_to)
+        self.clusters.renamed.connect(self._rename)
+        self.grid = CropGrid(self._picture, self._about, self)
+        self.cluster_view = self._make_cluster_view()
+        self.grid_view = GridView()
+        self.grid_view.setModel(self.grid)
+        self.grid_view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.grid_view.customContextMenuRequested.connect(self._show_menu)
+        selection = self.grid_view.selectionModel()
+        selection.currentChanged.connect(self._show_crop)
+        selection.selectionChanged.connect(self._count)
+        self.inspector = Inspector(context)
+        self._title = heading("")
+        self._selected = muted()
+        self._selected.setWordWrap(False)
+        self._progress = muted()
+        self._empty_class = muted(
+            self.tr("No crops are in this class. Drag some on it, or press its digit.")
+        )
+        self._empty_class.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        left = column(heading(self.tr("Classes")), self.cluster_view, self._progress)
+        self._crops = QStackedWidget()
+        self._crops.addWidget(self.grid_view)
+        self._crops.addWidget(column(self._empty_class, margins=30))
+        middle = column(self._bar(), self._crops)
+        work = splitter(context, "triage", [left, middle, self.inspector], [220, 680, 300])
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._hint_page())
+        self._stack.addWidget(work)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(14, 12, 14, 12)
+        layout.addWidget(self._stack)
+        actions = context.actions
+        actions.attach("triage", self)
+        actions.bind("rename_cluster", self._edit_name)
+        actions.bind("false_alarm", self._false_alarm)
+        actions.bind("confirm", self._confirm)
+        actions.bind("merge_cluster", self._ask_merge)
+        actions.bind("new_class", self._new_class)
+        actions.bind("select_all", self.grid_view.selectAll)
+        for n in range(1, 10):
+            actions.bind(f"move_{n}", partial(self._move_by_digit, n))
+        context.document.replaced.connect(self.close_threads)
+
+    # ---- reading -------------------------------------------------------------------------------
+    def load(self) -> None:
+        """Read the current run of the session."""
+        document = self.context.document
+        run = document.session.current_run() if document.is_open else None
+        same = run is not None and self.review is not None and run.id == self.review.run.id
+        chosen = self._cluster_id() if same else None
+        self.close_threads()
+        self.review = None
+        if run is not None:
+            try:
+                self.review = Review(document.session, run)
+            except VitiaError as error:
+                self.context.messages.show_error(error)
+        self._stack.setCurrentIndex(int(self.review is not None))
+        self.context.actions.set_enabled(_EDITS, self.review is not None)
+        self.inspector.set_review(self.review)
+        if self.review is None:
+            self.clusters.set_rows([])
+            self.grid.set_crops([])
+            return
+        path, set_id, crops = document.session.path, self.review.run.crop_set_id, self.review.crops
+        self._loader = Loader(lambda: crop_maker(path, set_id, crops), QImage.sizeInBytes)
+        self._loader.on_ready(self.grid.picture_ready)
+        self.clusters.set_rows(self.review.clusters())
+        row = None if chosen is None else self.clusters.row_of(chosen)
+        self.cluster_view.setCurrentIndex(self.clusters.index(row or 0))
+        self._show_cluster()
+
+    def refresh(self, changes: Changes) -> None:
+        """Show an edit; the chosen class stays chosen."""
+        if self.review is None:
+            return
+        chosen, place = self._cluster_id(), self._first_selected()
+        self.review.update(changes)
+        self.clusters.set_rows(self.review.clusters())
+        row = None if chosen is None else self.clusters.row_of(chosen)
+        self.cluster_view.setCurrentIndex(self.clusters.index(row or 0))
+        self._show_cluster(place)
+
+    def reveal(self, changes: Changes) -> None:
+        """Choose the class of the changed crops, and select them."""
+        if self.review is None:
+            return
+        crops = [
+            key[1] for key in sorted(changes.keys("assignment")) if key[1] in self.review.crops
+        ]
+        ids = {self.review.cluster_of(i) for i in crops}
+        ids |= {key[0] for key in changes.keys("cluster")}
+        rows = [r for r in (self.clusters.row_of(i) for i in sorted(ids)) if r is not None]
+        if not rows:
+            return
+        self.cluster_view.setCurrentIndex(self.clusters.index(rows[0]))
+        places = [p for p in (self.grid.row_of(i) for i in crops) if p is not None]
+        chosen = QItemSelection()
+        for place in places:
+            chosen.select(self.grid.index(place), self.grid.index(place))
+        flag = QItemSelectionModel.SelectionFlag
+        if places:
+            index = self.grid.index(places[0])
+            self.grid_view.selectionModel().setCurrentIndex(index, flag.NoUpdate)
+            self.grid_view.selectionModel().select(chosen, flag.ClearAndSelect)
+            self.grid_view.scrollTo(index)
+
+    def close_threads(self) -> None:
+        """Stop the loaders; the window closes or another session comes."""
+        if self._loader is not None:
+            self._loader.close()
+            self._loader = None
+        self.inspector.close_threads()
+
+    # ---- showing -------------------------------------------------------------------------------
+    def _show_cluster(self, place: int | None = None) -> None:
+        """The crops of the chosen class; ``place`` becomes the current one."""
+        cluster_id = self._cluster_id()
+        if self.review is None or cluster_id is None:
+            return
+        order: Order = self._order.currentData()
+        members = self.review.members(cluster_id, order)
+        kept = set(self.grid_view.selected_crops())
+        self.grid.set_crops(members)
+        self._crops.setCurrentIndex(int(not members))
+        self._title.setText(self.review.cluster(cluster_id).name)
+        done, every = self.review.progress()
+        number = QLocale()
+        self._progress.setText(
+            self.tr("Confirmed {done} of {all} crops").format(
+                done=number.toString(done), all=number.toString(every)
+            )
+        )
+        if members and not kept & set(self.grid_view.selected_crops()):
+            row = min(place or 0, len(members) - 1)
+            index = self.grid.index(row)
+            self.grid_view.setCurrentIndex(index)
+            self.grid_view.scrollTo(index)
+        elif not members:
+            self.inspector.show_crop(None)
+        current = self.grid_view.currentIndex()
+        if members and current.isValid():
+            self.inspector.show_crop(self.grid.crop_id(current.row()))
+        self._count()
+
+    def _show_crop(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.inspector.show_crop(self.grid.crop_id(index.row()))
+
+    def _count(self) -> None:
+        number = QLocale()
+        self._selected.setText(
+            self.tr("{n} / {all} selected").format(
+                n=number.toString(len(self.grid_view.selectedIndexes())),
+                all=number.toString(self.grid.rowCount()),
+            )
+        )
+
+    def _picture(self, crop_id: int) -> QImage | None:
+        return None if self._loader is None else self._loader.get(crop_id)
+
+    def _about(self, crop_id: int) -> tuple[str, float, bool]:
+        assert self.review is not None
+        path = self.context.document.session.image(self.review.crops[crop_id].image_id).path
+        return path, self.review.probability(crop_id), self.review.is_confirmed(crop_id)
+
+    def _cluster_id(self) -> int | None:
+        index = self.cluster_view.currentIndex()
+        return self.clusters.at(index.row()).cluster.id if index.isValid() else None
+
+    def _first_selected(self) -> int | None:
+        rows = [index.row() for index in self.grid_view.selectedIndexes()]
+        return min(rows) if rows else None
+
+    # ---- editing -------------------------------------------------------------------------------
+    def _move_to(self, crop_ids: list[int], cluster_id: int) -> None:
+        if self.review is not None and crop_ids:
+            self.context.document.edit(triage.move, self.review.run.id, crop_ids, cluster_id)
+
+    def _move_by_digit(self, digit: int) -> None:
+        for row in self.clusters.rows():
+            if row.key == digit:
+                self._move_to(self.grid_view.selected_crops(), row.cluster.id)
+
+    def _false_alarm(self) -> None:
+        crops = self.grid_view.selected_crops()
+        if self.review is not None and crops:
+            self.context.document.edit(triage.mark_normal, self.review.run.id, crops)
+
+    def _confirm(self) -> None:
+        """The whole class if its list has the focus, else the selected crops; again: take back."""
+        cluster_id = self._cluster_id()
+        if self.review is None or cluster_id is None:
+            return
+        if self.cluster_view.hasFocus():
+            members = self.review.members(cluster_id)
+            confirmed = not self.review.all_confirmed(members)
+            self.context.document.edit(triage.confirm_cluster, cluster_id, confirmed=confirmed)
+            return
+        crops = self.grid_view.selected_crops()
+        if crops:
+            confirmed = not self.review.all_confirmed(crops)
+            self.context.document.edit(
+                triage.confirm, self.review.run.id, crops, confirmed=confirmed
+            )
+
+    def _edit_name(self) -> None:
+        self.cluster_view.edit(self.cluster_view.currentIndex())
+
+    def _rename(self, cluster_id: int, name: str) -> None:
+        self.context.document.edit(triage.rename, cluster_id, name)
+
+    def _new_class(self) -> None:
+        crops = self.grid_view.selected_crops()
+        if self.review is None or not crops:
+            return
+        names = {row.cluster.name for row in self.clusters.rows()}
+        n = next(
+            n for n in range(1, len(names) + 2) if self.tr("new class {n}").format(n=n) not in names
+        )
+        changes = self.context.document.edit(
+            triage.add_cluster,
+            self.review.run.id,
+            self.tr("new class {n}").format(n=n),
+            None,
+            crops,
+        )
+        for (cluster_id,) in changes.keys("cluster") if changes is not None else ():
+            row = self.clusters.row_of(cluster_id)
+            if row is not None:
+                self.cluster_view.setCurrentIndex(self.clusters.index(row))
+                self._edit_name()
+
+    def _ask_merge(self) -> None:
+        """A menu of the other classes; the chosen class goes into the one picked."""
+        cluster_id = self._cluster_id()
+        if cluster_id is None:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        title = menu.addAction(self.tr("Merge “{name}” into").format(name=self._title.text()))
+        title.setEnabled(False)
+        for row in self.clusters.rows():
+            if row.cluster.id != cluster_id:
+                action = menu.addAction(row.cluster.name)
+                action.triggered.connect(
+                    lambda _c=False, target=row.cluster.id: self._merge(cluster_id, target)
+                )
+        rect = self.cluster_view.visualRect(self.cluster_view.currentIndex())
+        menu.popup(self.cluster_view.viewport().mapToGlobal(rect.topRight()))
+
+    def _merge(self, cluster_id: int, target: int) -> None:
+        changes = self.context.document.edit(triage.merge, [cluster_id], target)
+        row = self.clusters.row_of(target)
+        if changes is not None and row is not None:
+            self.cluster_view.setCurrentIndex(self.clusters.index(row))
+
+    def _show_menu(self, place: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        move = menu.addMenu(self.tr("Move to"))
+        for row in self.clusters.rows():
+            key = "" if row.key is None else f"\t{row.key}"
+            action = move.addAction(row.cluster.name + key)
+            action.triggered.connect(
+                lambda _c=False, target=row.cluster.id: self._move_to(
+                    self.grid_view.selected_crops(), target
+                )
+            )
+        for name in ("new_class", "false_alarm", "confirm", "select_all"):
+            menu.addAction(self.context.actions[name])
+        menu.popup(self.grid_view.viewport().mapToGlobal(place))
+
+    # ---- parts ---------------------------------------------------------------------------------
+    def _make_cluster_view(self) -> QListView:
+        view = QListView()
+        view.setModel(self.clusters)
+        view.setItemDelegate(ClusterDelegate(view))
+        view.setUniformItemSizes(True)
+        view.setMouseTracking(True)
+        view.setAcceptDrops(True)
+        view.setDragDropMode(QAbstractItemView.DragDropMode.DropOnly)
+        view.setDropIndicatorShown(True)
+        view.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked)
+        view.setAccessibleName(self.tr("Classes"))
+        view.selectionModel().currentChanged.connect(lambda _new, _old: self._show_cluster())
+        view.setMinimumWidth(180)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        return view
+
+    def _bar(self) -> QWidget:
+        self._order = QComboBox()
+        self._order.setAccessibleName(self.tr("Order"))
+        for title, name in (
+            (self.tr("Surest first"), "sure"), (self.tr("Least sure first"), "unsure"),
+            (self.tr("Largest first"), "area"), (self.tr("By image"), "image"),
+        ):  # fmt: skip
+            self._order.addItem(title, name)
+        self._order.currentIndexChanged.connect(lambda _i: self._show_cluster())
+        size = QSlider(Qt.Orientation.Horizontal)
+        size.setRange(72, 192)
+        size.setValue(112)
+        size.setFixedWidth(100)
+        size.setToolTip(self.tr("Size of the pictures"))
+        size.setAccessibleName(self.tr("Size of the pictures"))
+        size.valueChanged.connect(self.grid_view.set_side)
+        first = QHBoxLayout()
+        first.setSpacing(10)
+        first.addWidget(self._title)
+        first.addWidget(self._selected)
+        first.addStretch(1)
+        for name in ("confirm", "false_alarm", "new_class"):
+            button = QToolButton()
+            button.setDefaultAction(self.context.actions[name])
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            button.setProperty("flat", "true")
+            first.addWidget(button)
+        second = QHBoxLayout()
+        second.setSpacing(8)
+        second.addWidget(self._order)
+        second.addStretch(1)
+        second.addWidget(muted(self.tr("Size")))
+        second.addWidget(size)
+        bar = QWidget()
+        rows = QVBoxLayout(bar)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(4)
+        rows.addLayout(first)
+        rows.addLayout(second)
+        return bar
+
+    def _hint_page(self) -> QWidget:
+        title = heading(self.tr("No classes yet"))
+        title.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        text = muted(
+            self.tr("When the Discover page has found classes, you name them here, throw false"
+                    " alarms out and move crops that are in the wrong class.")
+        )  # fmt: skip
+        text.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        button = QPushButton(self.tr("Go to Discover"))
+        button.clicked.connect(self.context.actions["go_discover"].trigger)
+        page = QWidget()
+        rows = QVBoxLayout(page)
+        rows.addStretch(1)
+        rows.addWidget(title)
+        rows.addWidget(text)
+        rows.addWidget(button, 0, Qt.AlignmentFlag.AlignCenter)
+        rows.addStretch(2)
+        return page

@@ -1,0 +1,186 @@
+"""What jobs do: engine calls, each with a session connection of its own.
+
+The engine's stations, and with them torch and numba, are imported when a job runs, not before.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from dataclasses import replace
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from platformdirs import user_data_path
+
+from app.jobs import Work
+from app.stations import EXPORTED, export_mark
+from engine.progress import Cancel, Progress
+from engine.session import Session
+
+if TYPE_CHECKING:
+    from engine.binarize import BinarizeParams
+    from engine.crops import CropParams
+    from engine.discover.settings import DiscoverSettings
+    from engine.export import ExportOptions
+
+MAPS_FOLDER = "maps_folder"  # meta: where the user said the maps are
+BASE_FOLDER = "base_folder"  # meta: the base set for the next run
+
+
+def session_place(product: Path) -> Path:
+    """Where the session of a product goes: beside it, or among the user's data if not writable."""
+    beside = product.parent / f"{product.name}.vitia"
+    if beside.exists() or os.access(product.parent, os.W_OK):
+        return beside
+    return user_data_path("vitia", appauthor=False) / "sessions" / beside.name
+
+
+def sample_folder() -> Path:
+    """Where the sample product and its session lie: also those of ``vitia demo``."""
+    return user_data_path("vitia", appauthor=False) / "demo"
+
+
+def open_product(product: Path, session: Path, maps: Path | None = None) -> Work:
+    """Scan a folder into a new session and choose all thresholds; gives the session's path."""
+
+    def work(progress: Progress, cancel: Cancel) -> Path:
+        from engine import pipeline
+
+        opened = pipeline.open_product(product, session, maps, progress=progress, cancel=cancel)
+        with opened:
+            if maps is not None:
+                opened.set(MAPS_FOLDER, str(maps))
+            if not opened.get("masks"):
+                params = pipeline.binarize_preset("vitia")
+                pipeline.binarize(opened, params, progress=progress, cancel=cancel)
+            return opened.path
+
+    return work
+
+
+def make_sample(folder: Path) -> Work:
+    """Make the sample product in ``folder``, and a session for it; gives the session's path."""
+
+    def work(progress: Progress, cancel: Cancel) -> Path:
+        from engine.product import make_sample
+
+        product = folder / "product"
+        if not product.is_dir():
+            progress.stage("Make the sample", 0)
+            make_sample(product)
+        cancel.check()
+        path: Path = open_product(product, folder / "sample.vitia")(progress, cancel)
+        return path
+
+    return work
+
+
+def rescan(session_path: Path, maps: Path | None = None) -> Work:
+    """Read the product folder again, with other maps if given, and choose all thresholds anew."""
+
+    def work(progress: Progress, cancel: Cancel) -> None:
+        from engine import pipeline
+        from engine.maps import measure_maps
+        from engine.product import scan_product
+
+        with Session.open(session_path) as session:
+            folder = maps or _path(session.get(MAPS_FOLDER))
+            masks: Any = "auto" if session.get("masks") else None
+            found = scan_product(session.product_root, folder, masks, progress, cancel)
+            session.store_product(found.images, found.problems)
+            if folder is not None:
+                session.set(MAPS_FOLDER, str(folder))
+            if any(i.map_path for i in session.images("test")):
+                measure_maps(session, progress, cancel)
+                params = pipeline.binarize_params(session) or pipeline.binarize_preset("vitia")
+                pipeline.binarize(session, params, progress=progress, cancel=cancel)
+
+    return work
+
+
+def binarize(session_path: Path, params: BinarizeParams) -> Work:
+    """Choose the thresholds of all images with these settings; gives how many changed."""
+
+    def work(progress: Progress, cancel: Cancel) -> int:
+        from engine import pipeline
+
+        with Session.open(session_path) as session:
+            before = session.curves()
+            pipeline.binarize(session, params, progress=progress, cancel=cancel)
+            after = session.curves()
+        return sum(
+            (c.threshold, c.regions) != (before[i].threshold, before[i].regions)
+            for i, c in after.items()
+            if i in before
+        )
+
+    return work
+
+
+def discover(
+    session_path: Path, crops: CropParams, settings: DiscoverSettings, base: Path | None
+) -> Work:
+    """Cut crops and find their classes; gives the Run. Empty weights: the best at hand."""
+
+    def work(progress: Progress, cancel: Cancel) -> Any:
+        from engine import pipeline
+        from engine.backbone.weights import best_available
+
+        chosen = settings if settings.weights else replace(settings, weights=best_available())
+        if chosen is not settings:
+            progress.log("info", f"weights: {chosen.weights}")
+        with Session.open(session_path) as session:
+            crop_set = pipeline.make_crops(session, crops, progress=progress, cancel=cancel)
+            return pipeline.discover(
+                session, crop_set.id, chosen, base, progress=progress, cancel=cancel
+            )
+
+    return work
+
+
+def resume(session_path: Path, run_id: int) -> Work:
+    """Go on with a run that was stopped; gives the Run."""
+
+    def work(progress: Progress, cancel: Cancel) -> Any:
+        from engine import pipeline
+
+        with Session.open(session_path) as session:
+            return pipeline.resume_run(session, run_id, progress=progress, cancel=cancel)
+
+    return work
+
+
+def export(session_path: Path, target: Path, options: ExportOptions) -> Work:
+    """Write the labelled set; gives its folder."""
+
+    def work(progress: Progress, cancel: Cancel) -> Path:
+        from engine.export import export_session
+
+        with Session.open(session_path) as session:
+            mark = export_mark(session)
+            written = export_session(session, target, options, progress, cancel)
+            session.set(EXPORTED, mark)
+        return written
+
+    return work
+
+
+def find_device(_progress: Progress, _cancel: Cancel) -> str:
+    """The device that "auto" means, in words; asks the driver, so torch is not imported."""
+    program = None if "+cpu" in version("torch") else shutil.which("nvidia-smi")
+    if program is not None:
+        query = ["--query-gpu=name,memory.free", "--format=csv,noheader"]
+        found = subprocess.run(  # noqa: S603 - a program of the path, with fixed arguments
+            [program, *query], capture_output=True, text=True, timeout=10, check=False
+        )
+        if found.returncode == 0 and found.stdout.strip():
+            name, memory = (part.strip() for part in found.stdout.splitlines()[0].rsplit(",", 1))
+            return f"{name}, {memory} free"
+    return f"CPU, {os.cpu_count()} cores"
+
+
+def _path(text: str | None) -> Path | None:
+    return None if text is None else Path(text)

@@ -1,0 +1,123 @@
+"""How the list of classes draws one: colour, digit, name, count, mean confidence, confirmed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import (
+    QEvent,
+    QLocale,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from app.models.clusters import ROW
+from app.models.review import ClusterRow
+from app.theme import colours
+
+_HEIGHT = 50
+
+
+class _NameEdit(QLineEdit):
+    """Keeps Return and the letters to itself: on this page they are shortcuts."""
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return super().event(event)
+
+
+class ClusterDelegate(QStyledItemDelegate):
+    """Two lines beside a swatch; the swatch holds the digit key, so colour is not the only sign."""
+
+    def sizeHint(
+        self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """The same for all rows."""
+        return QSize(160, _HEIGHT)
+
+    def createEditor(
+        self,
+        parent: QWidget,
+        _option: QStyleOptionViewItem,
+        _index: QModelIndex | QPersistentModelIndex,
+    ) -> QWidget:
+        """A line to type a name in."""
+        return _NameEdit(parent)
+
+    def updateEditorGeometry(
+        self,
+        editor: QWidget,
+        option: QStyleOptionViewItem,
+        _index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Over the name."""
+        frame: QRect = option.rect
+        editor.setGeometry(frame.left() + 42, frame.top() + 3, frame.width() - 48, 26)
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Draw one class."""
+        row: ClusterRow = index.data(ROW)
+        scheme = colours()
+        frame: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(frame, QColor(scheme.hover))
+            painter.fillRect(
+                QRect(frame.left(), frame.top(), 3, frame.height()), QColor(scheme.accent)
+            )
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(frame, QColor(scheme.alternate))
+        swatch = QRectF(frame.left() + 12, frame.top() + 13, 24, 24)
+        colour = QColor(row.cluster.colour)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour)
+        painter.drawRoundedRect(swatch, 5, 5)
+        if row.key is not None:
+            painter.setPen(QColor("#000000" if colour.lightnessF() > 0.42 else "#ffffff"))
+            painter.drawText(swatch, int(Qt.AlignmentFlag.AlignCenter), str(row.key))
+        left = frame.left() + 46
+        width = frame.right() - left - 10
+        metrics = painter.fontMetrics()
+        painter.setPen(QColor(scheme.text))
+        name = metrics.elidedText(row.cluster.name, Qt.TextElideMode.ElideRight, width - 54)
+        painter.drawText(
+            QRect(left, frame.top() + 7, width - 50, 18), Qt.AlignmentFlag.AlignVCenter, name
+        )
+        count = QLocale().toString(row.count)
+        painter.drawText(
+            QRect(left, frame.top() + 7, width, 18),
+            Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, count,
+        )  # fmt: skip
+        painter.setPen(QColor(scheme.good if self._is_done(row) else scheme.muted))
+        painter.drawText(
+            QRect(left, frame.top() + 25, width, 18), Qt.AlignmentFlag.AlignVCenter,
+            metrics.elidedText(self._facts(row), Qt.TextElideMode.ElideRight, width),
+        )  # fmt: skip
+        painter.restore()
+
+    @staticmethod
+    def _is_done(row: ClusterRow) -> bool:
+        return row.count > 0 and row.confirmed == row.count
+
+    def _facts(self, row: ClusterRow) -> str:
+        if row.count == 0:
+            return self.tr("empty")
+        if self._is_done(row):
+            return self.tr("✓ all confirmed")
+        text = self.tr("confidence {p} %").format(p=f"{100 * row.confidence:.0f}")
+        if row.confirmed:
+            text += self.tr("  ·  confirmed {n}").format(n=QLocale().toString(row.confirmed))
+        return text
