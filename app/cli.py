@@ -9,6 +9,7 @@ import os
 import shlex
 import subprocess
 import sys
+import time
 import traceback
 import warnings
 from collections.abc import Sequence
@@ -352,10 +353,11 @@ def _run_and_print(options: RunOptions, *, resume: bool, export_to: Path | None 
     from app.summary import result_text
     from engine.pipeline import run_product
 
+    start = time.monotonic()
     with job(f"go on with: {_resume_command()}") as (progress, cancel):
         session = run_product(options, resume=resume, progress=progress, cancel=cancel)
     with session:
-        click.echo(result_text(session, _finished_run(session)))
+        click.echo(result_text(session, _finished_run(session), time.monotonic() - start))
         if export_to is not None:
             from engine.export import ExportOptions, export_session
 

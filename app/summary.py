@@ -7,14 +7,18 @@ from collections.abc import Mapping, Sequence
 from engine.session import Run, Session
 
 
-def result_text(session: Session, run: Run) -> str:
-    """What a run found: the table of classes, the metrics, and how it was made."""
+def result_text(session: Session, run: Run, seconds: float) -> str:
+    """What a run found: the table of classes, the metrics, and how it was made.
+
+    ``seconds``: what all stations together have just taken.
+    """
     parts = [cluster_table(session, run)]
     metrics = run.result.get("metrics")
     if metrics:
         parts.append(metrics_table(metrics))
     facts = [f"{name} {run.settings[name]}" for name in ("seed", "epochs") if name in run.settings]
-    parts.append(", ".join([*facts, f"{run.seconds:.0f} s", f"session: {session.path}"]))
+    facts.append(f"{run.seconds:.0f} s of training, {seconds:.0f} s in all")
+    parts.append(f"{', '.join(facts)}\nsession: {session.path}")
     return "\n\n".join(parts)
 
 

@@ -48,8 +48,9 @@ class BarProgress(Progress):
             self._bar.set_postfix_str(_numbers(values), refresh=False)
 
     def close(self) -> None:
-        """End the bar, leaving it on the screen."""
+        """End the bar, leaving it on the screen if there was something to do."""
         if self._bar is not None:
+            self._bar.leave = bool(self._bar.n or self._bar.total)
             self._bar.close()
             self._bar = None
 
@@ -86,9 +87,9 @@ class LineProgress(Progress):
 
     def close(self) -> None:
         """Say how long the stage took."""
-        if self._name:
+        if self._done or self._total:
             self._say(duration(time.monotonic() - self._start))
-            self._name = ""
+        self._done = self._total = 0
 
     def _left(self) -> float:
         took = time.monotonic() - self._start

@@ -229,7 +229,8 @@ def test_run_prints_classes_and_metrics(capsys, found, product):
         "crop   1.000  1.000  1.000\n"
         "image  1.000  1.000  1.000\n"
         "\n"
-        "1 s, session: Teile süd.vitia\n"
+        "1 s of training, 0 s in all\n"
+        "session: Teile süd.vitia\n"
     )
     assert err.splitlines()[0] == "warning: bad lamp: replace it"
     assert err.splitlines()[1].startswith("Train: 3/3, loss 0.5123, ")

@@ -38,6 +38,13 @@ def test_lines_for_a_log_file(capsys, clock):
     ]
 
 
+def test_a_stage_with_nothing_to_do_is_not_worth_a_line(capsys):
+    for progress in (terminal.LineProgress(), terminal.BarProgress()):
+        progress.stage("Compare", 0)
+        progress.close()
+        assert capsys.readouterr().err.split("\r")[-1].strip() == ""
+
+
 def test_a_stage_of_unknown_length(capsys, clock):
     progress = terminal.LineProgress()
     progress.stage("Scan", 0)
