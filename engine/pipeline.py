@@ -36,6 +36,7 @@ Masks = Path | Literal["auto"] | None
 METHOD = "AnomalyNCD"
 NORMAL_NAME = "normal"
 DEFAULT_CLASSES = 6
+_PROBLEMS_SHOWN = 20
 
 
 @dataclass(frozen=True)
@@ -81,32 +82,50 @@ def open_product(
     Raises:
         VitiaError: no folder, no image, neither maps nor masks, or the session exists already.
     """
+    session = Session.create(session_path, product)
+    try:
+        read_product(session, maps, masks, progress=progress, cancel=cancel)
+    except BaseException:
+        session.delete()
+        raise
+    return session
+
+
+def read_product(
+    session: Session,
+    maps: Path | None = None,
+    masks: Masks = None,
+    *,
+    progress: Progress | None = None,
+    cancel: Cancel | None = None,
+) -> None:
+    """Scan the session's product folder, or scan it again, and read the scale of its maps.
+
+    Raises:
+        VitiaError: no folder, no image, or neither maps nor masks. Nothing is stored then.
+    """
     progress, cancel = progress or Progress(), cancel or Cancel()
-    product = product.resolve()
-    found = scan_product(product, maps, masks, progress, cancel)
+    root = session.product_root
+    found = scan_product(root, maps, masks, progress, cancel)
     tests = [image for image in found.images if image.split == "test"]
     if not any(image.map_path or image.mask_path for image in tests):
         raise VitiaError(
             "no image of this product has an anomaly map or a mask",
-            product,
+            root,
             "Give the folder of maps (--maps) or of masks (--masks), named like the images",
         )
-    session = Session.create(session_path, product)
-    try:
+    with session.transaction():
         session.set("layout", found.layout)
         session.set("masks", masks is not None)
         session.store_product(found.images, found.problems)
         if any(image.map_path for image in tests):
             measure_maps(session, progress, cancel)
-        session.set("read", True)  # until here a killed process leaves nothing worth keeping
-    except BaseException:
-        session.delete()
-        raise
-    for problem in session.problems()[:20]:
+        session.set("read", True)
+    problems = session.problems()
+    for problem in problems[:_PROBLEMS_SHOWN]:
         progress.log("warning", f"{problem.path}: {problem.message}. {problem.remedy}".strip())
-    if len(session.problems()) > 20:
-        progress.log("warning", f"... and {len(session.problems()) - 20} more problems")
-    return session
+    if len(problems) > _PROBLEMS_SHOWN:
+        progress.log("warning", f"... and {len(problems) - _PROBLEMS_SHOWN} more problems")
 
 
 def product_range(session: Session, params: BinarizeParams) -> tuple[int, int]:
@@ -363,16 +382,21 @@ def run_product(
 ) -> Session:
     """The whole road: product folder -> maps -> masks -> crops -> classes.
 
-    With ``resume``, goes on with the session that is there, wherever it was stopped or killed: a
-    run that had begun keeps its own settings, and a finished one is left as it is.
+    Args:
+        options: what to do.
+        resume: go on with the session of an earlier call that was stopped or killed: stations
+            that are done are left as they are, and training goes on from its last whole epoch.
+        progress: told what happens.
+        cancel: stops the work.
 
     Raises:
         VitiaError: see the stations.
         Cancelled: asked to stop; what was finished is in the session.
     """
     progress, cancel = progress or Progress(), cancel or Cancel()
-    session = _reopen(options.session) if resume else None
-    if session is None:
+    if resume and options.session.exists():
+        session = Session.open(options.session)
+    else:
         session = open_product(
             options.product,
             options.session,
@@ -382,45 +406,37 @@ def run_product(
             cancel=cancel,
         )
     try:
-        runs = session.runs()
-        if not runs:
-            _first_run(session, options, progress, cancel)
-        elif runs[-1].state != "done":
-            resume_run(session, runs[-1].id, progress=progress, cancel=cancel)
+        _go_on(session, options, progress, cancel)
     except BaseException:
         session.close()
         raise
     return session
 
 
-def _reopen(path: Path) -> Session | None:
-    """The session at ``path``; None if there is none, or one whose product was never read whole."""
-    if not path.exists():
-        return None
-    session = Session.open(path)
-    if session.get("read"):
-        return session
-    session.delete()
-    return None
-
-
-def _first_run(session: Session, options: RunOptions, progress: Progress, cancel: Cancel) -> None:
+def _go_on(session: Session, options: RunOptions, progress: Progress, cancel: Cancel) -> None:
+    """Every station that the session has not passed yet."""
+    if not session.get("read"):
+        read_product(session, options.maps, options.masks, progress=progress, cancel=cancel)
     if not session.get("masks") and session.get("binarize") is None:
         params = binarize_preset(options.preset, options.lower_bound)
         binarize(session, params, progress=progress, cancel=cancel)
-    crop_set = make_crops(session, crop_preset(options.preset), progress=progress, cancel=cancel)
-    changes: dict[str, Any] = {
-        "weights": options.weights,
-        "seed": options.seed,
-        "device": options.device,
-    }
-    if options.epochs is not None:
-        changes["epochs"] = options.epochs
-    classes = options.classes or suggested_classes(session)
-    if options.classes is None:
-        progress.log("info", f"looking for {classes} classes, since no number was given")
-    settings = DiscoverSettings.of_preset(options.preset, classes, **changes)
-    discover(session, crop_set.id, settings, options.base, progress=progress, cancel=cancel)
+    runs = session.runs()
+    if any(run.state != "done" for run in runs):
+        resume_run(session, progress=progress, cancel=cancel)
+    elif not runs:
+        crop_set = make_crops(
+            session, crop_preset(options.preset), progress=progress, cancel=cancel
+        )
+        changes: dict[str, Any] = {
+            "weights": options.weights,
+            "seed": options.seed,
+            "device": options.device,
+        }
+        if options.epochs is not None:
+            changes["epochs"] = options.epochs
+        classes = options.classes or suggested_classes(session)
+        settings = DiscoverSettings.of_preset(options.preset, classes, **changes)
+        discover(session, crop_set.id, settings, options.base, progress=progress, cancel=cancel)
 
 
 def suggested_classes(session: Session) -> int:
