@@ -403,9 +403,7 @@ def has_screen() -> bool:
 def _open_window(path: Path | None) -> None:
     from app.main import main as window
 
-    code = window([] if path is None else [str(path)])
-    if code:
-        raise SystemExit(code)
+    click.get_current_context().exit(window([] if path is None else [str(path)]))
 
 
 # ---- entry -------------------------------------------------------------------------------------

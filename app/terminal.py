@@ -13,7 +13,8 @@ import click
 
 from engine.progress import Cancel, Cancelled, Level, Progress
 
-_EVERY = 10.0  # seconds between two lines about the same stage where no bar can be drawn
+# Where no bar can be drawn: seconds, and share of the stage, between two lines about it at least.
+_EVERY, _SHARE = 10.0, 0.05
 
 
 class BarProgress(Progress):
@@ -62,6 +63,7 @@ class LineProgress(Progress):
         self._name = ""
         self._done = self._total = 0
         self._start = self._said = 0.0
+        self._next = 0.0
         self._numbers = ""
 
     def stage(self, name: str, total: int) -> None:
@@ -69,12 +71,13 @@ class LineProgress(Progress):
         self.close()
         self._name, self._done, self._total, self._numbers = name, 0, total, ""
         self._start = self._said = time.monotonic()
+        self._next = _SHARE * total
 
     def advance(self, steps: int = 1) -> None:
         """Say how far it is, but not often."""
         self._done += steps
-        if time.monotonic() - self._said >= _EVERY:
-            self._said = time.monotonic()
+        if self._done >= self._next and time.monotonic() - self._said >= _EVERY:
+            self._said, self._next = time.monotonic(), self._done + _SHARE * self._total
             self._say("left: " + duration(self._left()) if self._total else "")
 
     def log(self, level: Level, text: str) -> None:

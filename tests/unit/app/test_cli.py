@@ -350,6 +350,54 @@ def test_export(capsys, labelled_session):
     assert "no crop is confirmed" in err
 
 
+@pytest.fixture
+def opened(monkeypatch):
+    """Stands in for the window: notes what it was opened on."""
+    shown = []
+    monkeypatch.setattr(cli, "has_screen", lambda: True)
+    monkeypatch.setattr("app.main.main", lambda arguments: shown.append(arguments) or 0)
+    return shown
+
+
+def test_the_demo_makes_the_sample_once_and_opens_the_window(capsys, monkeypatch, found, opened):
+    made = []
+    monkeypatch.setattr(
+        "engine.product.make_sample",
+        lambda folder: made.append(folder) or folder.mkdir(parents=True),
+    )
+    code, out, _ = call(capsys, "demo", "--folder", "try it")
+    assert code == 0
+    assert "class 2" in out
+    assert made == [Path("try it/product")]
+    assert opened == [["try it/sample.vitia"]]
+    assert call(capsys, "demo", "--folder", "try it", "--no-window")[0] == 0
+    assert len(made) == len(opened) == 1
+    assert [resume for _, resume in found] == [True, True]
+
+
+def test_a_fresh_demo_forgets_the_session(capsys, monkeypatch, found, tmp_path):
+    monkeypatch.setattr("engine.product.make_sample", lambda folder: folder.mkdir(parents=True))
+    monkeypatch.setattr("platformdirs.user_data_path", lambda *_, **__: tmp_path / "home")
+    place = tmp_path / "home" / "demo" / "sample.vitia"
+    place.parent.mkdir(parents=True)
+    with Session.create(place, tmp_path) as session:
+        session.set("old", True)
+    assert call(capsys, "demo", "--fresh", "--no-window")[0] == 0
+    with Session.open(place) as session:
+        assert session.get("old") is None
+
+
+def test_open(capsys, opened, product):
+    assert call(capsys, "open", product)[0] == 0
+    assert call(capsys, "open")[0] == 0
+    assert opened == [[str(product)], []]
+
+
+def test_the_windows_exit_code_is_ours(capsys, opened, monkeypatch):
+    monkeypatch.setattr("app.main.main", lambda arguments: 3)
+    assert call(capsys, "open")[0] == 3
+
+
 def test_open_without_a_screen(capsys, monkeypatch, product):
     monkeypatch.setattr(cli, "has_screen", lambda: False)
     code, _, err = call(capsys, "open", product)

@@ -20,7 +20,7 @@ def test_lines_for_a_log_file(capsys, clock):
     progress.stage("Read", 4)
     progress.advance(4)
     progress.stage("Train", 100)
-    for _ in range(10):
+    for _ in range(16):
         clock[0] += 3
         progress.metrics({"loss": 1.25, "epoch": 3.0})
         progress.advance()
@@ -31,10 +31,11 @@ def test_lines_for_a_log_file(capsys, clock):
     assert out == ""
     assert err.splitlines() == [
         "Read: 4/4, 0.0 s",
-        "Train: 4/100, loss 1.25 epoch 3, left: 5 min",
-        "Train: 8/100, loss 1.25 epoch 3, left: 5 min",
+        "Train: 5/100, loss 1.25 epoch 3, left: 5 min",
+        "Train: 10/100, loss 1.25 epoch 3, left: 4 min",
+        "Train: 15/100, loss 1.25 epoch 3, left: 4 min",
         "half way",
-        "Train: 10/100, loss 1.25 epoch 3, 30.0 s",
+        "Train: 16/100, loss 1.25 epoch 3, 48.0 s",
     ]
 
 
