@@ -17,6 +17,8 @@ def result_text(session: Session, run: Run, seconds: float) -> str:
     if metrics:
         parts.append(metrics_table(metrics))
     facts = [f"{name} {run.settings[name]}" for name in ("seed", "epochs") if name in run.settings]
+    if "weights" in run.result:
+        facts.append(f"network {run.result['weights']}")
     facts.append(f"{run.seconds:.0f} s of training, {seconds:.0f} s in all")
     parts.append(f"{', '.join(facts)}\nsession: {session.path}")
     return "\n\n".join(parts)

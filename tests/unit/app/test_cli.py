@@ -54,6 +54,7 @@ def found(labelled_session, monkeypatch):
         session = Session.open(options.session)
         metrics = pipeline.evaluate(session, 1)
         session.add_result(1, {"metrics": {k: m.as_dict() for k, m in metrics.items()}})
+        session.add_result(1, {"weights": "vit_tiny, random weights (seed 0)"})
         return session
 
     monkeypatch.setattr(pipeline, "run_product", run_product)
@@ -229,7 +230,7 @@ def test_run_prints_classes_and_metrics(capsys, found, product):
         "crop   1.000  1.000  1.000\n"
         "image  1.000  1.000  1.000\n"
         "\n"
-        "1 s of training, 0 s in all\n"
+        "network vit_tiny, random weights (seed 0), 1 s of training, 0 s in all\n"
         "session: Teile süd.vitia\n"
     )
     assert err.splitlines()[0] == "warning: bad lamp: replace it"
