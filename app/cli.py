@@ -210,7 +210,7 @@ def run(
     if export_to is not None:
         from engine.export import check_target
 
-        check_target(export_to, product)
+        check_target(export_to, product, options.session)
     _run_and_print(options, resume=resume, export_to=export_to)
 
 

@@ -82,7 +82,7 @@ def export_session(
         Cancelled: asked to stop; nothing is written then.
     """
     options, progress = options or ExportOptions(), progress or Progress()
-    check_target(target, session.product_root, overwrite=options.overwrite)
+    check_target(target, session.product_root, session.path, overwrite=options.overwrite)
     if not (options.crops or options.images or options.table):
         raise VitiaError("there is nothing to export", target, "Choose crops, images or tables")
     plan = make_plan(session, only_confirmed=options.only_confirmed)
@@ -111,13 +111,18 @@ def export_session(
     return target
 
 
-def check_target(target: Path, product_root: Path, *, overwrite: bool = False) -> None:
+def check_target(target: Path, product_root: Path, *keep: Path, overwrite: bool = False) -> None:
     """Whether an export may be written to ``target``; asked before long work, too.
+
+    ``keep``: further files that it must not replace, such as the session.
 
     Raises:
         VitiaError: it lies in the product folder, where a scan would take it for part images;
             something is there and may not be, or should not be, replaced.
     """
+    for inside in (product_root, *keep):
+        if inside.resolve().is_relative_to(target.resolve()):
+            raise VitiaError(f"the export would replace {inside}", target, "Choose another place")
     if target.resolve().is_relative_to(product_root.resolve()):
         raise VitiaError(
             "the export would lie inside the product folder", target, "Choose another place"

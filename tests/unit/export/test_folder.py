@@ -267,7 +267,15 @@ def test_an_empty_folder_is_a_fine_target(session, tmp_path):
 
 def test_a_target_in_the_product_folder_is_refused(session):
     with pytest.raises(VitiaError, match="inside the product folder"):
-        check_target(session.product_root / "labelled", session.product_root)
+        check_target(session.product_root / "labelled", session.product_root, session.path)
+
+
+def test_an_export_never_replaces_its_own_session_or_product(session, tmp_path):
+    (tmp_path / "manifest.json").write_text('{"format": "vitia-export"}')
+    for target in (tmp_path, session.path, session.product_root):
+        with pytest.raises(VitiaError, match="would replace"):
+            export_session(session, target, ExportOptions(overwrite=True))
+    assert session.path.is_file()
 
 
 def test_a_target_that_cannot_be_written(session, tmp_path, unprivileged):
