@@ -73,24 +73,20 @@ class Report(Progress):
 class Job(QObject):
     """One piece of work on its own thread. All signals are emitted on the GUI thread.
 
-    Args:
-        name: what it does, for the job bar.
-        work: called with a Progress and a Cancel on the job's thread.
-        writes: it changes the session: one such job at a time.
+    Made by :meth:`Jobs.start`. It has no parent: it lives as long as somebody knows it.
     """
 
     stage = Signal(str, int)  # name, total (0 = unknown)
     progress = Signal(int, int, float)  # done, total, seconds left (negative = unknown)
     logged = Signal(str, str)  # level, text
     metrics = Signal(dict)
-    stopped = Signal()  # the thread is gone: what follows may start the next job
     finished = Signal(object)  # what the work returned
     failed = Signal(Exception)
     cancelled = Signal()
     ended = Signal()  # after one of the three above
 
-    def __init__(self, name: str, work: Work, *, writes: bool, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, name: str, work: Work, *, writes: bool) -> None:
+        super().__init__()
         self.name = name
         self.writes = writes
         self._work = work
@@ -101,14 +97,6 @@ class Job(QObject):
         self._done = 0
         self._begun = time.monotonic()
         self._thread = threading.Thread(target=self._run, name=f"job: {name}")
-        self._timer = QTimer(self)
-        self._timer.setInterval(POLL_MS)
-        self._timer.timeout.connect(self._poll)
-
-    def start(self) -> None:
-        """Begin; to be called once."""
-        self._thread.start()
-        self._timer.start()
 
     def cancel(self) -> None:
         """Ask the work to stop; ``cancelled`` follows when it did."""
@@ -118,6 +106,30 @@ class Job(QObject):
     def is_cancelling(self) -> bool:
         """Whether it was asked to stop."""
         return self._cancel.is_set
+
+    def start(self) -> None:
+        """Begin; called once, by :class:`Jobs`."""
+        self._thread.start()
+
+    def look(self) -> bool:
+        """Tell what was reported since the last look; whether the thread has ended."""
+        ended = not self._thread.is_alive()  # asked before the last look, so nothing is missed
+        self._forward(self._report.take())
+        return ended
+
+    def conclude(self) -> None:
+        """Tell how it ended; called once, after the last look."""
+        self._thread.join()
+        kind, value = self._outcome
+        # The work may hold large arrays and its result a device's memory: keep neither.
+        self._work, self._outcome = _nothing, ("cancelled", None)
+        if kind == "finished":
+            self.finished.emit(value)
+        elif kind == "failed":
+            self.failed.emit(value)
+        else:
+            self.cancelled.emit()
+        self.ended.emit()
 
     def _run(self) -> None:
         try:
@@ -129,25 +141,6 @@ class Job(QObject):
         except Exception as error:  # noqa: BLE001 - whatever it is, the window stays
             _LOG.error("job %r failed", self.name, exc_info=error)
             self._outcome = ("failed", error)
-
-    def _poll(self) -> None:
-        ended = not self._thread.is_alive()  # asked before the last look, so nothing is missed
-        self._forward(self._report.take())
-        if not ended:
-            return
-        self._timer.stop()
-        self._thread.join()
-        kind, value = self._outcome
-        # The work may hold large arrays and its result a device's memory: keep neither.
-        self._work, self._outcome = _nothing, ("cancelled", None)
-        self.stopped.emit()
-        if kind == "finished":
-            self.finished.emit(value)
-        elif kind == "failed":
-            self.failed.emit(value)
-        else:
-            self.cancelled.emit()
-        self.ended.emit()
 
     def _forward(self, unread: _Unread) -> None:
         if unread.stage is not None:
@@ -178,6 +171,9 @@ class Jobs(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._running: list[Job] = []
+        self._timer = QTimer(self)
+        self._timer.setInterval(POLL_MS)
+        self._timer.timeout.connect(self._look)
 
     @property
     def running(self) -> list[Job]:
@@ -200,6 +196,13 @@ class Jobs(QObject):
     ) -> Job:
         """Run ``work`` on a thread of its own and hand the job back.
 
+        Args:
+            name: what it does, for the job bar.
+            work: called with a Progress and a Cancel on the job's thread.
+            writes: it changes the session: one such job at a time.
+            finished: takes what the work returned.
+            failed: takes the exception that ended it.
+
         Raises:
             VitiaError: it would change the session while another job does.
         """
@@ -209,16 +212,15 @@ class Jobs(QObject):
                 None,
                 "Wait until it is done, or cancel it in the bar at the bottom",
             )
-        job = Job(name, work, writes=writes, parent=self)
+        job = Job(name, work, writes=writes)
         self._running.append(job)
-        job.stopped.connect(lambda: self._running.remove(job))
-        job.ended.connect(lambda: self._drop(job))
         if finished is not None:
             job.finished.connect(finished)
         if failed is not None:
             job.failed.connect(failed)
         self.started.emit(job)
         job.start()
+        self._timer.start()
         return job
 
     def cancel_all(self) -> None:
@@ -226,9 +228,13 @@ class Jobs(QObject):
         for job in self._running:
             job.cancel()
 
-    def _drop(self, job: Job) -> None:
-        job.deleteLater()
+    def _look(self) -> None:
+        for job in self.running:
+            if job.look():
+                self._running.remove(job)  # first: what follows it may start the next one
+                job.conclude()
         if not self._running:
+            self._timer.stop()
             self.idle.emit()
 
 

@@ -8,14 +8,35 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 T = TypeVar("T")
 
 
-class _Signals(QObject):
+class _Mailbox(QObject):
+    """Carries values from the threads to the GUI thread.
+
+    The receiver is this object itself: Qt drops what is still on the way to a deleted QObject,
+    while a queued call of anything else would outlive it.
+    """
+
     ready = Signal(int)
     made = Signal(int, object)
+
+    def __init__(self, keep: Callable[[int, Any], None]) -> None:
+        super().__init__()
+        self._keep: Callable[[int, Any], None] | None = keep
+        self.made.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    @Slot(int, object)
+    def _deliver(self, key: int, value: object) -> None:
+        if self._keep is not None:
+            self._keep(key, value)
+
+    def close(self) -> None:
+        # No cycle may remain: a collector on another thread would delete a QObject there.
+        self._keep = None
+        self.deleteLater()
 
 
 class Loader(Generic[T]):
@@ -51,9 +72,8 @@ class Loader(Generic[T]):
         self._busy: set[int] = set()
         self._closing = False
         self._wake = threading.Condition()
-        self._signals = _Signals()
-        # Queued: the value is kept on the GUI thread, so the cache needs no lock.
-        self._signals.made.connect(self._keep, Qt.ConnectionType.QueuedConnection)
+        # Values are kept on the GUI thread, so the cache needs no lock.
+        self._mailbox = _Mailbox(self._keep)
         self._threads = [
             threading.Thread(target=self._work, name=f"loader {n}") for n in range(workers)
         ]
@@ -62,7 +82,7 @@ class Loader(Generic[T]):
 
     def on_ready(self, slot: Callable[[int], object]) -> None:
         """Call ``slot`` with the key of each value that becomes ready, on the GUI thread."""
-        self._signals.ready.connect(slot)
+        self._mailbox.ready.connect(slot)
 
     def get(self, key: int) -> T | None:
         """The value if it is there; else None, and it is made."""
@@ -87,7 +107,7 @@ class Loader(Generic[T]):
             self._wake.notify_all()
         for thread in self._threads:
             thread.join()
-        self._signals.made.disconnect(self._keep)
+        self._mailbox.close()
 
     def _work(self) -> None:
         with self._maker() as make:
@@ -99,7 +119,7 @@ class Loader(Generic[T]):
                         return
                     key, _ = self._waiting.popitem(last=True)
                     self._busy.add(key)
-                self._signals.made.emit(key, make(key))
+                self._mailbox.made.emit(key, make(key))
 
     def _keep(self, key: int, value: Any) -> None:
         with self._wake:
@@ -109,4 +129,4 @@ class Loader(Generic[T]):
         while self._bytes > self._limit and len(self._kept) > 1:
             _, dropped = self._kept.popitem(last=False)
             self._bytes -= self._size_of(dropped)
-        self._signals.ready.emit(key)
+        self._mailbox.ready.emit(key)

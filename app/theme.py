@@ -141,6 +141,8 @@ def _style_sheet(c: Colours) -> str:
         background: {c.window}; }}
     QLineEdit:read-only {{ background: {c.window}; }}
     QComboBox {{ padding-right: 20px; }}
+    QAbstractSpinBox {{ padding: 4px 2px; }}
+    QAbstractSpinBox QLineEdit {{ border: none; padding: 0 0 0 6px; background: transparent; }}
     QComboBox QLineEdit {{ border: none; padding: 0; background: transparent; }}
     QComboBox::drop-down {{ border: none; width: 22px; }}
     QComboBox::down-arrow {{ image: {images["down"]}; width: 12px; height: 12px; }}

@@ -34,6 +34,9 @@ class _Table(QAbstractTableModel):
         return None
 
 
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
 class ImageTable(_Table):
     """One row an image: path, class folder, size, map, mask, problem."""
 
@@ -80,8 +83,18 @@ class ImageTable(_Table):
                 self.PROBLEM: self._problems.get(image.path),
             }.get(index.column())  # fmt: skip
         if role == Qt.ItemDataRole.TextAlignmentRole and index.column() in (self.SIZE, self.PEAK):
-            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            return _RIGHT
         return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """The titles, over their columns."""
+        if role == Qt.ItemDataRole.TextAlignmentRole and section in (self.SIZE, self.PEAK):
+            return _RIGHT
+        if role == Qt.ItemDataRole.ToolTipRole and section == self.PEAK:
+            return self.tr("Highest value of the map, 0 to 255 on the scale of the product")
+        return super().headerData(section, orientation, role)
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """By the value of a column."""

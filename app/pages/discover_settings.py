@@ -55,6 +55,7 @@ class DiscoverForm(QWidget):
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         self.weights.setMinimumContentsLength(12)
+        self.weights.currentIndexChanged.connect(self._show_weights)
         self._base_text = QLineEdit()
         self._base_text.setReadOnly(True)
         self._base_text.setPlaceholderText(self.tr("none"))
@@ -145,6 +146,13 @@ class DiscoverForm(QWidget):
         text = self.weights.currentText().strip()
         return "" if text == self.weights.itemText(0) else text
 
+    def _show_weights(self) -> None:
+        """The beginning of a long name says more than its end."""
+        self.weights.setToolTip(self.weights.currentText())
+        line = self.weights.lineEdit()
+        if line is not None:
+            line.setCursorPosition(0)
+
     def _choose_weights(self) -> None:
         chosen, _ = QFileDialog.getOpenFileName(
             self, self.tr("Weights file"), self._context.settings.last_folder,
@@ -152,6 +160,7 @@ class DiscoverForm(QWidget):
         )  # fmt: skip
         if chosen:
             self.weights.setEditText(chosen)
+            self._show_weights()
 
     def _browse(self, slot: Any) -> QPushButton:
         button = QPushButton("…")

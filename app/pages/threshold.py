@@ -74,7 +74,7 @@ class ThresholdPage(Page):
         for name in ("all", "unstable", "decided"):
             self.filter.addItem("", name)
         self.filter.currentIndexChanged.connect(self._arrange)
-        self.order.currentIndexChanged.connect(self._arrange)
+        self.order.currentIndexChanged.connect(self._reorder)
         self._nothing = muted()
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         left = column(self.filter, self.order, self._nothing, self.view)
@@ -198,6 +198,11 @@ class ThresholdPage(Page):
         else:
             self.view.setCurrentIndex(self.list.index(place or 0))
             self._choose(self.view.currentIndex())
+
+    def _reorder(self) -> None:
+        """Who sorts wants to see what comes first."""
+        self._row = None
+        self._arrange()
 
     def _count_filters(self) -> None:
         counts = self.list.counts()

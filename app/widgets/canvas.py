@@ -146,10 +146,9 @@ class ImageCanvas(QWidget):
             painter.drawPixmap(0, 0, self._base)
             if not self._raw:
                 self._paint_overlays(painter)
-        if self.hasFocus():
-            painter.setPen(QPen(QColor(colours().accent), 1))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        painter.setPen(QColor(colours().accent if self.hasFocus() else colours().border))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
         painter.end()
 
     def _painted_base(self, image: QImage) -> QPixmap:

@@ -60,6 +60,8 @@ class LivePlot(Plot):
         super().recolour()
         scheme = colours()
         self._legend.setLabelTextColor(scheme.text)
+        for _, label in self._legend.items:
+            label.setText(label.text)  # pyqtgraph takes a new colour only with a text
         fill = QColor(scheme.base)
         fill.setAlpha(200)
         self._legend.setBrush(pg.mkBrush(fill))

@@ -7,16 +7,20 @@ from typing import Any
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from app.theme import colours
 
 
-class Plot(QWidget):
+pg.setConfigOptions(antialias=True)
+
+
+class Plot(QFrame):
     """A pyqtgraph plot in the window's colours, with fixed axes. Subclasses draw in it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("card")
         self._view: Any = pg.PlotWidget(self)
         self._view.setMenuEnabled(False)
         self._view.setMouseEnabled(x=False, y=False)
@@ -24,7 +28,7 @@ class Plot(QWidget):
         self._view.setFrameShape(self._view.Shape.NoFrame)
         self._plot: Any = self._view.getPlotItem()
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(6, 6, 6, 4)
         layout.addWidget(self._view)
 
     def set_labels(self, bottom: str, left: str) -> None:
