@@ -32,6 +32,8 @@ class MapScale:
         scaled = values.astype(np.float64)
         np.clip(scaled, self.minimum, self.maximum, out=scaled)
         scaled -= self.minimum
+        highest = scaled >= span  # of long fractions the product below may round down
         scaled *= 255
         scaled /= span
+        scaled[highest] = 255
         return scaled.astype(np.uint8)

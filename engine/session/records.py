@@ -28,7 +28,8 @@ class ImageRecord:
 
     ``path`` is relative to the product folder, with forward slashes; ``map_path`` and
     ``mask_path`` likewise where they lie inside it, absolute elsewhere. ``split`` is "test" for
-    images to discover defects in, "train" for normal images that only detectors use.
+    images to discover defects in, "train" for normal images that only detectors use, "missing" for
+    images that were there at an earlier scan and are still spoken of.
     ``class_folder`` serves metrics only. ``peak`` is the map's maximum on the uint8 product scale.
     ``id`` is 0 until the session has stored the record.
     """

@@ -182,12 +182,19 @@ class Session:
     def store_product(
         self, images: Iterable[ImageRecord], problems: Iterable[Problem]
     ) -> list[ImageRecord]:
-        """Replace the images and problems by those of a new scan; known paths keep their ids."""
+        """Replace the images and problems by those of a new scan; known paths keep their ids.
+
+        An image that is gone from the product stays, as split "missing", while crops of it or
+        decisions about it are in the session: what the engineer did is never dropped.
+        """
         images = list(images)
         keep = {image.path for image in images}
         with self.transaction() as db:
             old = {row[0] for row in self.rows("SELECT path FROM image")}
-            db.executemany("DELETE FROM image WHERE path = ?", [(p,) for p in old - keep])
+            gone = [(path,) for path in sorted(old - keep)]
+            used = "id IN (SELECT image_id FROM crop) OR id IN (SELECT image_id FROM override)"
+            db.executemany("UPDATE image SET split = 'missing' WHERE path = ?", gone)
+            db.execute(f"DELETE FROM image WHERE split = 'missing' AND NOT ({used})")  # noqa: S608
             db.executemany(
                 "INSERT INTO image (path, width, height, class_folder, split, sha256, map_path,"
                 " mask_path, peak) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
@@ -211,7 +218,16 @@ class Session:
                 ],
             )
             db.execute("DELETE FROM problem")
-        self.add_problems(problems)
+            missing = [
+                Problem(
+                    image.path,
+                    "no image",
+                    "this image is gone from the product",
+                    "Put it back, or go on without it: its crops are kept",
+                )
+                for image in self.images("missing")
+            ]
+            self.add_problems(dict.fromkeys([*problems, *missing]))  # each one once
         return self.images()
 
     def add_problems(self, problems: Iterable[Problem]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from engine.maps import MapScale
@@ -32,6 +32,7 @@ def test_any_integer_scale_equals_integer_arithmetic(a: int, b: int, value: int)
     assert MapScale(low, high).quantise(np.array([value], np.float32))[0] == expected
 
 
+@example(130.0, 9042522139525120.0, [0.0, 0.0])
 @given(
     st.floats(-(2.0**100), 2.0**100, width=32),
     st.floats(-(2.0**100), 2.0**100, width=32),

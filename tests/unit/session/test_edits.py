@@ -165,9 +165,9 @@ def test_a_log_reaches_no_other_table_or_column(table, column):
 
 
 def test_undoing_what_a_later_scan_removed_is_refused_in_words(session):
-    image = session.images()[0]
-    session.edits.apply("threshold", "Set", [threshold(session, image.id, 80)])
+    images = session.store_product([*session.images(), ImageRecord("unused.png", 1, 1)], [])
+    session.edits.apply("threshold", "Set", [threshold(session, images[-1].id, 80)])
     session.edits.undo()
-    session.store_product([ImageRecord("other.png", 1, 1)], [])
+    session.store_product(images[:-1], [])
     with pytest.raises(VitiaError, match="changed elsewhere"):
         session.edits.redo()

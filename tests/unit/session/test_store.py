@@ -5,6 +5,7 @@ import sqlite3
 import subprocess
 import sys
 from contextlib import suppress
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -50,7 +51,8 @@ def test_everything_is_there_after_reopening(session):
 def test_a_second_scan_keeps_the_ids_of_known_paths(session):
     old = {i.path: i.id for i in session.images()}
     paths = [*list(old)[1:], "test/new/0.png"]
-    new = {i.path: i.id for i in session.store_product([ImageRecord(p, 1, 1) for p in paths], [])}
+    found = session.store_product([ImageRecord(p, 1, 1) for p in paths], [])
+    new = {i.path: i.id for i in found if i.split == "test"}
     assert set(new) == set(paths)
     assert all(new[p] == old[p] for p in paths[:-1])
 
@@ -239,3 +241,24 @@ def state(session: Session) -> list[object]:
     """Everything in the tables that were written."""
     tables = ("image", "problem", "crop_set", "crop", "run", "cluster", "assignment", "edit")
     return [session.rows(f"SELECT * FROM {t} ORDER BY 1, 2") for t in tables]
+
+
+def test_an_image_that_is_gone_keeps_its_crops_and_comes_back(labelled_session):
+    session = labelled_session
+    images = session.images()
+    before = session.assignments(1)
+    left = session.store_product(images[1:], [])
+    assert [i.split for i in left if i.path == images[0].path] == ["missing"]
+    assert [(p.path, p.kind) for p in session.problems()] == [(images[0].path, "no image")]
+    assert session.assignments(1) == before
+    session.store_product(images, [])
+    assert session.images() == images
+    assert session.problems() == []
+
+
+def test_an_image_that_is_gone_and_was_never_used_is_forgotten(labelled_session):
+    session = labelled_session
+    images = session.images()
+    session.store_product([*images, replace(images[0], path="test/new.png", id=0)], [])
+    session.store_product(images, [])
+    assert session.images() == images
