@@ -239,6 +239,8 @@ def discover(
             f"only {count} crops: looking for {count} classes instead of {settings.classes}",
         )
         settings = replace(settings, classes=count)
+    if Path(settings.weights).is_file():  # a run may go on from another working folder
+        settings = replace(settings, weights=str(Path(settings.weights).resolve()))
     stored = {**settings.to_json(), "base": None if base is None else str(base.resolve())}
     run = session.add_run(crop_set_id, METHOD, stored)
     return resume_run(session, run.id, progress=progress, cancel=cancel)
@@ -301,7 +303,7 @@ def _train(session: Session, run: Run, progress: Progress, cancel: Cancel) -> No
     folder = session.run_folder(run.id)
     found = Trainer(backbone, novel, base, settings, folder).fit(progress, cancel)
 
-    images = {image.id: image for image in session.images("test")}
+    images = {image.id: image for image in session.images()}
     image_ids = novel.image_ids.numpy()
     temperatures = np.array([_area_temperature(settings, images[i]) for i in image_ids.tolist()])
     weights = region_weights(novel.areas.numpy().astype(np.float64), image_ids, temperatures)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 import torch
 
 from engine.errors import VitiaError
@@ -35,6 +38,26 @@ def choose_dtype(device: torch.device, precision: str = "auto") -> torch.dtype:
     # On CPUs without AVX-512 BF16 or AMX the format is emulated, which is slower than float32.
     fast = torch.cpu._is_avx512_bf16_supported() or torch.cpu._is_amx_tile_supported()
     return torch.bfloat16 if fast else torch.float32
+
+
+@contextmanager
+def device_memory(device: torch.device) -> Iterator[None]:
+    """Gives a card's memory back at the end, however the work inside ends.
+
+    Raises:
+        VitiaError: the card's memory was not enough.
+    """
+    try:
+        yield
+    except torch.OutOfMemoryError as error:
+        raise VitiaError(
+            f"the memory of {describe(device)} is not enough",
+            None,
+            "Choose a smaller batch or network, or the CPU",
+        ) from error
+    finally:
+        if device.type == "cuda":
+            torch.cuda.empty_cache()
 
 
 def describe(device: torch.device) -> str:

@@ -20,6 +20,8 @@ from engine.progress import Cancel, Progress
 # Views made and looked at together: on a CPU so few that everything stays in its cache.
 _CPU_CHUNK = 8
 _CUDA_CHUNK = 64
+POOL_ITEM_BYTES = 2
+"""Bytes of a number in a :class:`ViewPool` (bfloat16)."""
 
 
 def chunk_size(device: torch.device) -> int:
@@ -58,6 +60,17 @@ class Samples:
         if self._base is not None and sample < self.base_count:
             return self._base.pixels[sample]
         return self._novel.pixels[sample - self.base_count]
+
+    def kept_tokens(self, network: MaskGuidedViT) -> float:
+        """About how many tokens one view of every sample keeps: what its mask covers, and CLS."""
+        patches = (network.side // network.patch[0]) ** 2
+        covered = sum(
+            float((part.pixels[i : i + 1, 3] >= 128).float().mean())
+            for part in (self._base, self._novel)
+            if part is not None
+            for i in range(len(part))
+        )
+        return covered * patches + self.count * network.vit.num_prefix_tokens
 
     def random_views(
         self, samples: Tensor, views: ViewMaker, network: MaskGuidedViT, generator: torch.Generator

@@ -11,7 +11,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from engine.backbone.device import choose_device, choose_dtype, describe
+from engine.backbone.device import choose_device, choose_dtype, describe, device_memory
 from engine.backbone.mgvit import PackedTokens
 from engine.backbone.weights import Backbone, load_backbone
 from engine.discover import losses
@@ -20,7 +20,15 @@ from engine.discover.data import CropArrays
 from engine.discover.model import DiscoveryModel
 from engine.discover.schedules import STUDENT_TEMPERATURE, learning_rate, teacher_temperature
 from engine.discover.settings import DiscoverSettings
-from engine.discover.tokens import FreshViews, Samples, TokenSource, ViewPool, chunk_size, seeded
+from engine.discover.tokens import (
+    POOL_ITEM_BYTES,
+    FreshViews,
+    Samples,
+    TokenSource,
+    ViewPool,
+    chunk_size,
+    seeded,
+)
 from engine.discover.views import ViewMaker
 from engine.progress import Cancel, Progress
 
@@ -28,6 +36,7 @@ _MOMENTUM = 0.9
 _WEIGHT_DECAY = 5e-5
 _ENTROPY_WEIGHT = 4.0
 _SUPERVISED_WEIGHT = 0.3
+_POOL_BYTES = 2 << 30  # what a pool of views may take
 
 
 @dataclass(frozen=True)
@@ -102,7 +111,12 @@ class Trainer:
 
         Raises:
             Cancelled: asked to stop; all finished epochs are kept.
+            VitiaError: the device's memory is not enough.
         """
+        with device_memory(self.device):
+            return self._fit(progress, cancel)
+
+    def _fit(self, progress: Progress, cancel: Cancel) -> Discovered:
         settings = self.settings
         trained = self.model.trained()
         optimizer = torch.optim.SGD(
@@ -118,7 +132,7 @@ class Trainer:
         )
         state = load_state(self.folder) or TrainingState()
         self._restore(state, optimizer)
-        if state.epochs_done < settings.epochs:
+        if settings.classes > 1 and state.epochs_done < settings.epochs:
             source = self._source(progress, cancel)
             steps = -(-self.samples.count // settings.batch_size)
             progress.stage("Train", settings.epochs * steps)
@@ -131,7 +145,8 @@ class Trainer:
                 state.epochs_done = epoch + 1
                 state.seconds += time.perf_counter() - begun
                 self._keep(state, optimizer)
-        head = int(torch.tensor(state.head_losses).argmin())
+        # One class alone is "normal": there was nothing to train (specification section 12).
+        head = int(torch.tensor(state.head_losses or [0.0]).argmin())
         embeddings, probabilities = self._predict(head, progress, cancel)
         return Discovered(
             probabilities,
@@ -144,11 +159,19 @@ class Trainer:
         )
 
     def _source(self, progress: Progress, cancel: Cancel) -> TokenSource:
-        settings = self.settings
-        if settings.views == 0:
+        views = self.settings.views
+        if views:
+            each = self.samples.kept_tokens(self.network) * self.network.width * POOL_ITEM_BYTES
+            views = min(views, int(_POOL_BYTES // each))
+            if views < self.settings.views:
+                progress.log(
+                    "info",
+                    f"so many crops: a pool of {views} views instead of {self.settings.views}",
+                )
+        if views < 2:
             return FreshViews(self.samples, self.views, self.network)
         return ViewPool(
-            self.samples, self.views, self.network, settings.views, settings.seed, progress, cancel
+            self.samples, self.views, self.network, views, self.settings.seed, progress, cancel
         )
 
     def _epoch(

@@ -9,9 +9,11 @@ from pathlib import Path
 import pytest
 import torch
 
+from engine.discover import train
 from engine.discover.checkpoint import load_state
 from engine.discover.data import CropArrays
 from engine.discover.settings import DiscoverSettings
+from engine.discover.tokens import FreshViews, ViewPool
 from engine.discover.train import Discovered, Trainer, open_backbone
 from engine.errors import VitiaError
 from engine.metrics import cluster_metrics
@@ -168,3 +170,25 @@ def test_unknown_device() -> None:
     if not torch.cuda.is_available():
         with pytest.raises(VitiaError, match="no device 'cuda'"):
             open_backbone(replace(SETTINGS, device="cuda"))
+
+
+def test_one_class_needs_no_training(tmp_path: Path) -> None:
+    found = _train(tmp_path, replace(SETTINGS, classes=1))
+    assert found.probabilities.tolist() == [[1.0]] * 18
+    assert found.history == []
+    assert found.embeddings.shape == (18, 192)
+
+
+def test_a_pool_that_does_not_fit_is_made_smaller(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = replace(SETTINGS, views=5)
+    trainer = Trainer(open_backbone(settings), _crops(18), None, settings, tmp_path)
+    tokens = trainer.samples.kept_tokens(trainer.network)
+    assert tokens == pytest.approx(18 * (1 + 4 * (22 / 37) ** 2), rel=1e-5)  # 4 patches of 16
+    for fits, expected in ((5, ViewPool), (2, ViewPool), (1, FreshViews)):
+        monkeypatch.setattr(train, "_POOL_BYTES", fits * tokens * 192 * 2)
+        source = trainer._source(Progress(), Cancel())
+        assert type(source) is expected
+        if expected is ViewPool:
+            assert len(source._pool.counts) == fits * 18
