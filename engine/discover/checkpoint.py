@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from safetensors.torch import load_file, save_file
+from safetensors.torch import load_file, save
 from torch import Tensor
 
 from engine.files import atomic_file
@@ -36,7 +36,7 @@ def save_state(folder: Path, state: TrainingState) -> None:
     """
     name = f"training-{state.epochs_done:04d}.safetensors"
     with atomic_file(folder / name) as temporary:
-        save_file({k: v.contiguous() for k, v in state.tensors.items()}, temporary)
+        temporary.write_bytes(save({k: v.contiguous() for k, v in state.tensors.items()}))
     facts = {
         "epochs_done": state.epochs_done,
         "seconds": state.seconds,

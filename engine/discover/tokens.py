@@ -70,7 +70,7 @@ class Samples:
             if part is not None
             for i in range(len(part))
         )
-        return covered * patches + self.count * network.vit.num_prefix_tokens
+        return covered * patches + self.count * int(network.vit.num_prefix_tokens)
 
     def random_views(
         self, samples: Tensor, views: ViewMaker, network: MaskGuidedViT, generator: torch.Generator
