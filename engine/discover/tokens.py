@@ -63,7 +63,7 @@ class Samples:
 
     def kept_tokens(self, network: MaskGuidedViT) -> float:
         """About how many tokens one view of every sample keeps: what its mask covers, and CLS."""
-        patches = (network.side // network.patch[0]) ** 2
+        patches: int = (network.side // network.patch[0]) ** 2
         covered = sum(
             float((part.pixels[i : i + 1, 3] >= 128).float().mean())
             for part in (self._base, self._novel)
