@@ -116,7 +116,8 @@ def read_product(
         )
     with session.transaction():
         session.set("layout", found.layout)
-        session.set("masks", masks is not None)
+        session.set("maps_folder", None if maps is None else str(maps.resolve()))
+        session.set("masks", str(masks.resolve()) if isinstance(masks, Path) else masks)
         session.store_product(found.images, found.problems)
         if any(image.map_path for image in tests):
             measure_maps(session, progress, cancel)
