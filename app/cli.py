@@ -18,13 +18,14 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
+from app.cli_maps import maps
 from app.clihelp import Group, option, verbose
 from app.terminal import job
 from engine.errors import VitiaError
 from engine.progress import Cancelled
 
 if TYPE_CHECKING:
-    from engine.pipeline import RunOptions
+    from engine.pipeline import Method, RunOptions
     from engine.session import Run, Session
 
 OK, FAILED, USAGE, CANCELLED = 0, 1, 2, 130
@@ -34,7 +35,7 @@ PATH = click.Path(path_type=Path)
 @click.group(
     cls=Group,
     sections={
-        "Find defect classes": ("run", "demo", "open"),
+        "Find defect classes": ("run", "maps", "demo", "open"),
         "Look at a session and hand it on": ("info", "eval", "export"),
     },
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
@@ -92,6 +93,14 @@ READ, LOOK, WRITE = "What to read", "How to look", "Where to write"
     group=READ,
     metavar="FILE|NAME",
     help="The network: a weights file, or a timm model name.  [default: DINO ViT-B/8]",
+)
+@option(
+    "--method",
+    group=LOOK,
+    type=click.Choice(["anomalyncd", "regions"]),
+    default="anomalyncd",
+    show_default=True,
+    help="Train (minutes to hours), or group the regions without training (seconds).",
 )
 @option(
     "--classes",
@@ -167,6 +176,7 @@ def run(
     masks: str | None,
     base: Path | None,
     weights: str | None,
+    method: Method,
     classes: int | None,
     preset: Literal["vitia", "paper"],
     epochs: int | None,
@@ -192,6 +202,7 @@ def run(
         maps=maps,
         masks="auto" if masks == "auto" else None if masks is None else Path(masks),
         base=base,
+        method=method,
         classes=classes,
         weights=weights or DEFAULT_WEIGHTS,
         epochs=epochs,
@@ -212,6 +223,9 @@ def run(
 
         check_target(export_to, product, options.session)
     _run_and_print(options, resume=resume, export_to=export_to)
+
+
+cli.add_command(maps)
 
 
 @cli.command(short_help="Make a sample product, find its classes and open the window.")

@@ -19,7 +19,8 @@ def result_text(session: Session, run: Run, seconds: float) -> str:
     facts = [f"{name} {run.settings[name]}" for name in ("seed", "epochs") if name in run.settings]
     if "weights" in run.result:
         facts.append(f"network {run.result['weights']}")
-    facts.append(f"{run.seconds:.0f} s of training, {seconds:.0f} s in all")
+    work = "clustering" if run.method.endswith("clustering") else "training"
+    facts.append(f"{run.seconds:.0f} s of {work}, {seconds:.0f} s in all")
     parts.append(f"{', '.join(facts)}\nsession: {session.path}")
     return "\n\n".join(parts)
 

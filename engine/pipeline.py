@@ -19,6 +19,8 @@ from numpy.typing import NDArray
 
 from engine.binarize import BinarizeParams, map_range, mask_at, stability_curve
 from engine.crops import CropParams, find_crops
+from engine.discover.clustering.settings import RegionSettings
+from engine.discover.outcome import Outcome
 from engine.discover.settings import DEFAULT_WEIGHTS, DiscoverSettings, Preset
 from engine.errors import VitiaError
 from engine.files import encode_png, read_mask
@@ -32,8 +34,14 @@ from engine.triage import RESULT, image_labels
 from engine.triage.colours import colour_of
 
 Masks = Path | Literal["auto"] | None
+Method = Literal["anomalyncd", "regions"]
 
-METHOD = "AnomalyNCD"
+AnySettings = DiscoverSettings | RegionSettings
+METHODS: dict[str, type[AnySettings]] = {
+    "AnomalyNCD": DiscoverSettings,
+    "region clustering": RegionSettings,
+}
+"""How classes can be found: the name in the list of runs, and its settings."""
 NORMAL_NAME = "normal"
 DEFAULT_CLASSES = 6
 _PROBLEMS_SHOWN = 20
@@ -48,6 +56,7 @@ class RunOptions:
     maps: Path | None = None
     masks: Masks = None
     base: Path | None = None
+    method: Method = "anomalyncd"
     classes: int | None = None
     weights: str = DEFAULT_WEIGHTS
     epochs: int | None = None
@@ -214,23 +223,34 @@ def crops_outdated(session: Session, crop_set_id: int) -> bool:
 def discover(
     session: Session,
     crop_set_id: int,
-    settings: DiscoverSettings,
+    settings: AnySettings,
     base: Path | None = None,
     *,
     progress: Progress | None = None,
     cancel: Cancel | None = None,
 ) -> Run:
-    """Find the classes of a crop set by training; the run becomes the session's current one.
+    """Find the classes of a crop set; the run becomes the session's current one.
+
+    The kind of settings chooses the method, see :data:`METHODS`.
+
+    Args:
+        session: where the crops are and the run goes.
+        crop_set_id: which crops.
+        settings: the method's.
+        base: known defects to train with; clustering does not train.
+        progress: told what happens.
+        cancel: stops the work.
 
     Raises:
-        VitiaError: fewer than two crops, or weights, base set or device cannot be used.
+        VitiaError: too few crops, or weights, base set or device cannot be used.
         Cancelled: asked to stop; :func:`resume_run` goes on from the last whole epoch.
     """
     progress, cancel = progress or Progress(), cancel or Cancel()
     count = len(session.crops(crop_set_id))
-    if count < 2:
+    fewest = 2 if isinstance(settings, DiscoverSettings) else 1
+    if count < fewest:
         raise VitiaError(
-            f"there are {count} crops, and discovery needs at least two",
+            f"there are {count} crops, and discovery needs at least {('one', 'two')[fewest - 1]}",
             session.path,
             "Lower the thresholds or add images",
         )
@@ -243,7 +263,8 @@ def discover(
     if Path(settings.weights).is_file():  # a run may go on from another working folder
         settings = replace(settings, weights=str(Path(settings.weights).resolve()))
     stored = {**settings.to_json(), "base": None if base is None else str(base.resolve())}
-    run = session.add_run(crop_set_id, METHOD, stored)
+    method = next(name for name, kind in METHODS.items() if type(settings) is kind)
+    run = session.add_run(crop_set_id, method, stored)
     return resume_run(session, run.id, progress=progress, cancel=cancel)
 
 
@@ -269,7 +290,7 @@ def resume_run(
     run = session.run(run_id)
     session.set_run_state(run_id, "running")
     try:
-        _train(session, run, progress, cancel)
+        _finish(session, run, _find(session, run, progress, cancel))
     except Cancelled:
         session.set_run_state(run_id, "cancelled")
         raise
@@ -279,68 +300,100 @@ def resume_run(
     return session.run(run_id)
 
 
-def _train(session: Session, run: Run, progress: Progress, cancel: Cancel) -> None:
-    from safetensors.numpy import save
-
-    from engine.discover.data import load_base, load_crops
-    from engine.discover.merging import merge_regions, region_weights
-    from engine.discover.train import Trainer, open_backbone
-    from engine.discover.views import ViewMaker
-    from engine.files import atomic_file
-
+def _find(session: Session, run: Run, progress: Progress, cancel: Cancel) -> Outcome:
+    """The classes of a run, by its method."""
     stored = dict(run.settings)
-    base_folder = stored.pop("base")
-    settings = DiscoverSettings(**stored)
-    backbone = open_backbone(settings)
-    side = ViewMaker.stored_side(backbone.network.side)
-    novel = load_crops(session, run.crop_set_id, side, progress, cancel)
-    base = None if base_folder is None else load_base(Path(base_folder), side, progress, cancel)
-    if float(novel.scores.max()) < 0.5:
+    base = stored.pop("base")
+    settings = METHODS[run.method](**stored)
+    if max(crop.score for crop in session.crops(run.crop_set_id)) < 0.5:
         progress.log(
             "warning",
             "no crop scores above 0.5: these parts may all be good, and discovery always splits"
             " them into classes. Look at the threshold page, or set the lower bound by hand",
         )
+    if isinstance(settings, RegionSettings):
+        from engine.discover.clustering.run import cluster_regions
+
+        return cluster_regions(session, run, settings, progress, cancel)
+    base_folder = None if base is None else Path(base)
+    return _train(session, run, settings, base_folder, progress, cancel)
+
+
+def _train(
+    session: Session,
+    run: Run,
+    settings: DiscoverSettings,
+    base_folder: Path | None,
+    progress: Progress,
+    cancel: Cancel,
+) -> Outcome:
+    from engine.discover.data import load_base, load_crops
+    from engine.discover.train import Trainer, open_backbone
+    from engine.discover.views import ViewMaker
+
+    backbone = open_backbone(settings)
+    side = ViewMaker.stored_side(backbone.network.side)
+    novel = load_crops(session, run.crop_set_id, side, progress, cancel)
+    base = None if base_folder is None else load_base(base_folder, side, progress, cancel)
     folder = session.run_folder(run.id)
     found = Trainer(backbone, novel, base, settings, folder).fit(progress, cancel)
+    return Outcome(
+        crop_ids=novel.crop_ids.numpy(),
+        image_ids=novel.image_ids.numpy(),
+        areas=novel.areas.numpy(),
+        probabilities=found.probabilities.numpy(),
+        embeddings=found.embeddings.numpy(),
+        seconds=found.seconds,
+        facts={
+            "head": found.head,
+            "history": found.history,
+            "weights": found.source,
+            "device": found.device,
+        },
+    )
+
+
+def _finish(session: Session, run: Run, found: Outcome) -> None:
+    """Keep what a run found: arrays in its folder, classes in the session."""
+    from safetensors.numpy import save
+
+    from engine.discover.merging import merge_regions, region_weights
+    from engine.files import atomic_file
 
     images = {image.id: image for image in session.images()}
-    image_ids = novel.image_ids.numpy()
-    temperatures = np.array([_area_temperature(settings, images[i]) for i in image_ids.tolist()])
-    weights = region_weights(novel.areas.numpy().astype(np.float64), image_ids, temperatures)
-    probabilities = found.probabilities.numpy()
-    merged_ids, merged = merge_regions(probabilities, weights, image_ids)
-    arrays = {
-        "crop_ids": novel.crop_ids.numpy(),
-        "crop_probabilities": probabilities,
-        "crop_embeddings": found.embeddings.numpy(),
+    temperatures = np.array(
+        [_area_temperature(run.settings, images[i]) for i in found.image_ids.tolist()]
+    )
+    weights = region_weights(found.areas.astype(np.float64), found.image_ids, temperatures)
+    merged_ids, merged = merge_regions(found.probabilities, weights, found.image_ids)
+    arrays: dict[str, NDArray[Any]] = {
+        "crop_ids": found.crop_ids,
+        "crop_probabilities": found.probabilities,
+        "crop_embeddings": found.embeddings,
         "crop_weights": weights.astype(np.float32),
         "image_ids": merged_ids,
         "image_probabilities": merged,
     }
-    with atomic_file(folder / RESULT) as temporary:
+    with atomic_file(session.run_folder(run.id) / RESULT) as temporary:
         temporary.write_bytes(save(arrays))  # save_file makes a file that only its owner can read
+    classes = found.probabilities.shape[1]
+    numbers = found.probabilities.argmax(1)
     with session.transaction():
         session.finish_run(
             run.id,
             found.seconds,
-            {
-                "head": found.head,
-                "history": found.history,
-                "weights": found.source,
-                "device": found.device,
-            },
-            new_clusters(run.id, settings.classes),
-            list(zip(arrays["crop_ids"].tolist(), probabilities.argmax(1).tolist(), strict=True)),
+            found.facts,
+            new_clusters(run.id, classes),
+            list(zip(found.crop_ids.tolist(), numbers.tolist(), strict=True)),
         )
         metrics = evaluate(session, run.id)
         session.add_result(run.id, {"metrics": {k: m.as_dict() for k, m in metrics.items()}})
 
 
-def _area_temperature(settings: DiscoverSettings, image: ImageRecord) -> float:
-    if settings.area_temperature is not None:
-        return settings.area_temperature
-    return settings.area_fraction * max(image.width, image.height)
+def _area_temperature(settings: dict[str, Any], image: ImageRecord) -> float:
+    if settings["area_temperature"] is not None:
+        return float(settings["area_temperature"])
+    return float(settings["area_fraction"]) * max(image.width, image.height)
 
 
 def new_clusters(run_id: int, classes: int) -> list[Cluster]:
@@ -430,16 +483,23 @@ def _go_on(session: Session, options: RunOptions, progress: Progress, cancel: Ca
         crop_set = make_crops(
             session, crop_preset(options.preset), progress=progress, cancel=cancel
         )
-        changes: dict[str, Any] = {
-            "weights": options.weights,
-            "seed": options.seed,
-            "device": options.device,
-        }
-        if options.epochs is not None:
-            changes["epochs"] = options.epochs
         classes = options.classes or suggested_classes(session)
-        settings = DiscoverSettings.of_preset(options.preset, classes, **changes)
+        settings = _settings_of(options, classes)
         discover(session, crop_set.id, settings, options.base, progress=progress, cancel=cancel)
+
+
+def _settings_of(options: RunOptions, classes: int) -> AnySettings:
+    """The settings of the method that was asked for."""
+    changes: dict[str, Any] = {
+        "weights": options.weights,
+        "seed": options.seed,
+        "device": options.device,
+    }
+    if options.method == "regions":
+        return RegionSettings(classes, **changes)
+    if options.epochs is not None:
+        changes["epochs"] = options.epochs
+    return DiscoverSettings.of_preset(options.preset, classes, **changes)
 
 
 def suggested_classes(session: Session) -> int:

@@ -132,6 +132,7 @@ def test_the_version(capsys):
         (["run", "p", "--frob"], "vitia: No such option: --frob See: vitia run --help"),
         (["run", "p", "--classes", "0"], "vitia: Invalid value for '--classes'"),
         (["run", "p", "--preset", "x"], "vitia: Invalid value for '--preset'"),
+        (["run", "p", "--method", "x"], "vitia: Invalid value for '--method'"),
         (["run", "p", "--lower-bound", "256"], "vitia: Invalid value for '--lower-bound'"),
     ],
 )
@@ -192,7 +193,7 @@ def test_an_error_of_a_station_is_shown_as_it_is(capsys, monkeypatch, product):
 
 def test_run_passes_its_options_on(capsys, found, product, tmp_path):
     code, _, _ = call(
-        capsys, "run", product, "--maps", "m", "--base", "b", "--classes", 3, "--weights", "w.pth",
+        capsys, "run", product, "--maps", "m", "--base", "b", "--method", "regions", "--classes", 3, "--weights", "w.pth",
         "--epochs", 7, "--preset", "paper", "--device", "cpu", "--seed", 5, "--lower-bound", 0,
         "--out", "monday",
     )  # fmt: skip
@@ -200,7 +201,7 @@ def test_run_passes_its_options_on(capsys, found, product, tmp_path):
     [(options, resume)] = found
     assert options == pipeline.RunOptions(
         product=product, session=Path("monday.vitia"), maps=Path("m"), masks=None, base=Path("b"),
-        classes=3, weights="w.pth", epochs=7, preset="paper", device="cpu", seed=5, lower_bound=0,
+        method="regions", classes=3, weights="w.pth", epochs=7, preset="paper", device="cpu", seed=5, lower_bound=0,
     )  # fmt: skip
     assert not resume
 

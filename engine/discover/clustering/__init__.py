@@ -1,0 +1,1 @@
+"""Classes without training: vectors of a frozen network, grouped by Ward's linkage."""

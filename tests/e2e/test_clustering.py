@@ -1,0 +1,146 @@
+"""Runs without training: they stand beside the others, repeat, and leave the session whole."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from app import cli
+from engine import pipeline
+from engine.discover.clustering.run import LINKAGE, Linked
+from engine.discover.clustering.settings import RegionSettings
+from engine.errors import VitiaError
+from engine.pipeline import RunOptions, discover, run_product
+from engine.progress import Cancel, Cancelled, Progress
+from engine.session import Session
+from engine.triage import crop_table, load_result
+from tests.gui.product import make_product
+
+
+@pytest.fixture
+def options(tmp_path: Path, tiny_weights: Path) -> RunOptions:
+    return RunOptions(
+        make_product(tmp_path / "product"), tmp_path / "s.vitia", method="regions", classes=3,
+        weights=str(tiny_weights), device="cpu",
+    )  # fmt: skip
+
+
+class Stop(Progress):
+    """Cancels when a stage begins."""
+
+    def __init__(self, stage: str) -> None:
+        self.cancel, self._stage = Cancel(), stage
+        self.stages: list[str] = []
+
+    def stage(self, name: str, total: int) -> None:
+        self.stages.append(name)
+        if name == self._stage:
+            self.cancel.set()
+
+
+def test_region_clustering_is_a_run_like_any_other(options: RunOptions) -> None:
+    with run_product(options) as session:
+        run = session.current_run()
+        assert (run.method, run.state, len(session.runs())) == ("region clustering", "done", 1)
+        result, table = load_result(session, run.id), crop_table(session, run.id)
+        assert result.probabilities.shape == (len(table.crops), 3)
+        np.testing.assert_allclose(result.probabilities.sum(1), 1, atol=1e-5)
+        np.testing.assert_allclose(np.linalg.norm(result.embeddings, axis=1), 1, atol=1e-5)
+        # The likeliest class is the crop's: nothing looks as if a person had moved it.
+        assert (table.probabilities.argmax(1) == table.columns).all()
+        assert [c.name for c in session.clusters(run.id)] == ["normal", "class 1", "class 2"]
+        scores = np.array([c.score for c in table.crops])
+        by_class = [scores[table.columns == k].mean() for k in range(3)]
+        assert np.argmin(by_class) == 0
+        assert run.result["weights"] == "tiny.safetensors"
+        # Dots, lines and good parts are told apart well even by a random network.
+        assert run.result["metrics"]["image"]["f1"] > 0.8
+
+
+def test_any_cut_can_be_had_at_once(options: RunOptions) -> None:
+    with run_product(options) as session:
+        crops = len(session.crops(session.current_run().crop_set_id))
+        linked = Linked.load(session.run_folder(1))
+        assert linked.tree.merges.shape == (crops - 1, 4)
+        progress = Stop("never")
+        for classes in (2, 5):
+            settings = RegionSettings(classes, options.weights, device="cpu")
+            run = discover(session, 1, settings, progress=progress)
+            assert load_result(session, run.id).probabilities.shape[1] == classes
+        assert progress.stages == ["Group", "Group"]  # no crop was cut or looked at again
+        assert [r.id for r in session.runs()] == [1, 2, 3]
+
+
+@pytest.mark.parametrize("stage", ["Cut crops", "Look at the crops", "Group"])
+def test_a_cancelled_run_leaves_a_session_that_goes_on(options: RunOptions, stage: str) -> None:
+    stop = Stop(stage)
+    with pytest.raises(Cancelled):
+        run_product(options, progress=stop, cancel=stop.cancel)
+    with Session.open(options.session) as session:
+        assert [r.state for r in session.runs()] == ["cancelled"]
+        assert session.current_run() is None
+    with run_product(options, resume=True) as session:
+        assert [r.state for r in session.runs()] == ["done"]
+
+
+def test_a_run_killed_while_it_was_kept_goes_on(
+    options: RunOptions, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def die(*_: object) -> None:
+        raise SystemExit
+
+    with monkeypatch.context() as patch:
+        patch.setattr(pipeline, "new_clusters", die)
+        with pytest.raises(SystemExit):
+            run_product(options)
+    with Session.open(options.session) as session:
+        session.set_run_state(1, "running")  # as a kill leaves it
+        assert session.clusters(1) == []
+    with run_product(options, resume=True) as session:
+        assert session.run(1).state == "done"
+        assert len(session.clusters(1)) == 3
+
+
+@pytest.mark.parametrize("embedding", ["patches", "both"])
+def test_other_embeddings(options: RunOptions, embedding: str) -> None:
+    with run_product(options) as session:
+        settings = RegionSettings(3, options.weights, device="cpu", embedding=embedding)
+        run = discover(session, 1, settings)
+        vectors = load_result(session, run.id).embeddings
+        assert vectors.shape[1] == (64 if embedding == "patches" else 128)
+        # The crops of parts without a region have no patches to pool.
+        lengths = np.linalg.norm(vectors[:, -64:], axis=1)
+        assert set(np.round(lengths, 4).tolist()) <= {0.0, 1.0}
+        assert (lengths > 0.5).any()
+
+
+def test_damaged_files_are_made_again_or_named(options: RunOptions) -> None:
+    with run_product(options) as session:
+        [kept] = (session.folder / "regions").iterdir()
+        whole = kept.read_bytes()
+        kept.write_bytes(whole[:100])
+        settings = RegionSettings(3, options.weights, device="cpu")
+        discover(session, 1, settings)
+        assert kept.read_bytes() == whole
+        (session.run_folder(1) / LINKAGE).unlink()
+        with pytest.raises(VitiaError, match="no linkage to cut"):
+            Linked.load(session.run_folder(1))
+
+
+def test_more_classes_than_crops_and_one_single_crop(
+    options: RunOptions, capsys: pytest.CaptureFixture[str]
+) -> None:
+    product = options.product
+    for path in [*product.glob("test/*/*.png"), *product.glob("maps/*/*.png")]:
+        if (path.parent.name, path.name) != ("dot", "000.png"):
+            path.unlink()
+    words = [
+        "run", product, "--weights", options.weights, "--method", "regions", "--classes", 5,
+        "--device", "cpu", "--out", options.session,
+    ]  # fmt: skip
+    assert cli.call([str(w) for w in words]) == 0
+    out, err = capsys.readouterr()
+    assert "looking for 1 classes instead of 5" in err
+    assert "s of clustering" in out
