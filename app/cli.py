@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any, Literal
 import click
 
 from app.cli_maps import maps
-from app.clihelp import Group, option, verbose
+from app.clihelp import ClassCount, Group, option, verbose
 from app.terminal import job
 from engine.errors import VitiaError
 from engine.progress import Cancelled
@@ -36,7 +36,7 @@ PATH = click.Path(path_type=Path)
     cls=Group,
     sections={
         "Find defect classes": ("run", "maps", "demo", "open"),
-        "Look at a session and hand it on": ("info", "eval", "export"),
+        "Look at a session and hand it on": ("info", "classes", "eval", "export"),
     },
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog="""\b
@@ -105,9 +105,10 @@ READ, LOOK, WRITE = "What to read", "How to look", "Where to write"
 @option(
     "--classes",
     group=LOOK,
-    type=click.IntRange(1),
-    metavar="K",
-    help="Number of classes, normal included.  [default: that of class folders, else 6]",
+    type=ClassCount(),
+    metavar="K|auto",
+    help="Number of classes, normal included; auto takes what the crops suggest."
+    "  [default: that of class folders, else 6]",
 )
 @option(
     "--preset",
@@ -177,7 +178,7 @@ def run(
     base: Path | None,
     weights: str | None,
     method: Method,
-    classes: int | None,
+    classes: int | Literal["auto"] | None,
     preset: Literal["vitia", "paper"],
     epochs: int | None,
     lower_bound: int | None,
@@ -282,6 +283,57 @@ def info(session: Path) -> None:
 
     with Session.open(_existing(session)) as opened:
         click.echo(session_text(opened))
+
+
+@cli.command(
+    short_help="Suggest a number of classes, with the evidence.",
+    epilog="""\b
+    Examples:
+      vitia classes parts.vitia
+      vitia run parts/ --maps maps/ --classes auto      take the suggestion at once""",
+)
+@click.argument("session", type=PATH)
+@option(
+    "--weights",
+    metavar="FILE|NAME",
+    help="The network that looks at the crops.  [default: that of the newest run]",
+)
+@option(
+    "--device",
+    default="auto",
+    show_default=True,
+    metavar="auto|cpu|cuda[:N]",
+    help="Where to compute.",
+)
+@verbose
+def classes(session: Path, weights: str | None, device: str) -> None:
+    """Suggest how many classes the crops of a session fall into, and show what speaks for it.
+
+    Every number of classes is judged without labels: by the gap in the heights of the merges, by
+    the silhouette, and by whether one half of the crops gives the same classes as the other.
+    Nothing is changed; the choice stays with you.
+    """
+    from app.summary import suggestion_text
+    from engine.discover.clustering.settings import RegionSettings
+    from engine.discover.settings import DEFAULT_WEIGHTS
+    from engine.pipeline import suggest
+    from engine.session import Session
+
+    with Session.open(_existing(session)) as opened:
+        crop_sets, runs = opened.crop_sets(), opened.runs()
+        if not crop_sets:
+            raise VitiaError(
+                "this session has no crops yet", opened.path, "Go on with vitia run --resume"
+            )
+        settings = RegionSettings(
+            1,
+            weights or (runs[-1].settings["weights"] if runs else DEFAULT_WEIGHTS),
+            seed=runs[-1].settings["seed"] if runs else 0,
+            device=device,
+        )
+        with job("nothing was changed") as (progress, cancel):
+            found = suggest(opened, crop_sets[-1].id, settings, progress=progress, cancel=cancel)
+    click.echo(suggestion_text(found))
 
 
 @cli.command("eval", short_help="Measure the classes against the product's class folders.")

@@ -60,6 +60,16 @@ def option(*names: str, group: str = "Options", **kwargs: Any) -> Decorator:
     return click.option(*names, cls=_Option, group=group, **kwargs)
 
 
+class ClassCount(click.ParamType):
+    """A number of classes, at least one, or "auto"."""
+
+    name = "count"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The number, or "auto"."""
+        return value if value == "auto" else click.IntRange(1).convert(value, param, ctx)
+
+
 def _set_verbose(ctx: click.Context, _: click.Parameter, value: bool) -> None:
     if value:
         ctx.ensure_object(dict)["verbose"] = True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from engine.discover.clustering.suggest import Suggestion
 from engine.session import Run, Session
 
 
@@ -57,6 +58,21 @@ def metrics_table(metrics: Mapping[str, Mapping[str, float]]) -> str:
     names = ("nmi", "ari", "f1")
     rows = [[level, *(f"{m[name]:.3f}" for name in names)] for level, m in metrics.items()]
     return table(["", "NMI", "ARI", "F1"], rows)
+
+
+def suggestion_text(suggestion: Suggestion) -> str:
+    """The suggested number of classes, and what speaks for each number."""
+    rows = [
+        [
+            f"{e.classes}",
+            *(f"{v:.3f}" for v in (e.gap, e.silhouette, e.stability)),
+            "<- suggested" if e.classes == suggestion.classes else "",
+        ]
+        for e in suggestion.table
+    ]
+    head = ["classes", "merge gap", "silhouette", "stability", ""]
+    text = f"suggested: {suggestion.classes} classes, normal included: {suggestion.reason}"
+    return f"{table(head, rows)}\n\n{text}" if rows else text
 
 
 def session_text(session: Session) -> str:

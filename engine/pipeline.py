@@ -20,6 +20,7 @@ from numpy.typing import NDArray
 from engine.binarize import BinarizeParams, map_range, mask_at, stability_curve
 from engine.crops import CropParams, find_crops
 from engine.discover.clustering.settings import RegionSettings
+from engine.discover.clustering.suggest import Suggestion, suggest_classes
 from engine.discover.outcome import Outcome
 from engine.discover.settings import DEFAULT_WEIGHTS, DiscoverSettings, Preset
 from engine.errors import VitiaError
@@ -57,7 +58,7 @@ class RunOptions:
     masks: Masks = None
     base: Path | None = None
     method: Method = "anomalyncd"
-    classes: int | None = None
+    classes: int | Literal["auto"] | None = None
     weights: str = DEFAULT_WEIGHTS
     epochs: int | None = None
     preset: Preset = "vitia"
@@ -483,7 +484,13 @@ def _go_on(session: Session, options: RunOptions, progress: Progress, cancel: Ca
         crop_set = make_crops(
             session, crop_preset(options.preset), progress=progress, cancel=cancel
         )
-        classes = options.classes or suggested_classes(session)
+        if options.classes == "auto":
+            regions = RegionSettings(1, options.weights, seed=options.seed, device=options.device)
+            found = suggest(session, crop_set.id, regions, progress=progress, cancel=cancel)
+            classes = found.classes
+            progress.log("info", f"looking for {classes} classes: {found.reason}")
+        else:
+            classes = options.classes or suggested_classes(session)
         settings = _settings_of(options, classes)
         discover(session, crop_set.id, settings, options.base, progress=progress, cancel=cancel)
 
@@ -500,6 +507,31 @@ def _settings_of(options: RunOptions, classes: int) -> AnySettings:
     if options.epochs is not None:
         changes["epochs"] = options.epochs
     return DiscoverSettings.of_preset(options.preset, classes, **changes)
+
+
+def suggest(
+    session: Session,
+    crop_set_id: int,
+    settings: RegionSettings,
+    *,
+    progress: Progress | None = None,
+    cancel: Cancel | None = None,
+) -> Suggestion:
+    """How many classes the crops of a set fall into, and the evidence; kept as meta "suggestion".
+
+    No label and no class folder is looked at. Of ``settings`` the number of classes is not used.
+
+    Raises:
+        VitiaError: weights or device cannot be used, or an image can no longer be read.
+    """
+    from engine.discover.clustering.regions import region_embeddings
+
+    progress, cancel = progress or Progress(), cancel or Cancel()
+    x, _ = region_embeddings(session, crop_set_id, settings, progress=progress, cancel=cancel)
+    suggestion = suggest_classes(x, settings.seed, progress=progress, cancel=cancel)
+    if not session.read_only:
+        session.set("suggestion", {"crop_set": crop_set_id, **suggestion.to_json()})
+    return suggestion
 
 
 def suggested_classes(session: Session) -> int:

@@ -144,3 +144,44 @@ def test_more_classes_than_crops_and_one_single_crop(
     out, err = capsys.readouterr()
     assert "looking for 1 classes instead of 5" in err
     assert "s of clustering" in out
+
+
+def test_the_number_of_classes_is_suggested_with_evidence(
+    options: RunOptions, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run_product(options).close()
+    assert cli.call(["classes", str(options.session)]) == 0
+    out, err = capsys.readouterr()
+    head, *rows = out.splitlines()
+    assert head.split() == ["classes", "merge", "gap", "silhouette", "stability"]
+    assert [row.split()[0] for row in rows[:2]] == ["2", "3"]
+    assert sum(row.endswith("<- suggested") for row in rows) == 1
+    assert "Look at the crops" not in err  # the run has looked at them
+    with Session.open(options.session) as session:
+        kept = session.get("suggestion")
+        assert f"suggested: {kept['classes']} classes, normal included: silh" in out
+        assert kept["crop_set"] == 1
+        assert len(session.runs()) == 1
+
+
+@pytest.mark.parametrize("method", ["regions", "anomalyncd"])
+def test_classes_auto_takes_the_suggestion_and_says_so(
+    options: RunOptions, method: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = [
+        "run", options.product, "--weights", options.weights, "--method", method, "--epochs", 1,
+        "--device", "cpu", "--classes", "auto", "--out", options.session,
+    ]  # fmt: skip
+    assert cli.call([str(w) for w in words]) == 0
+    with Session.open(options.session) as session:
+        suggested = session.get("suggestion")["classes"]
+        assert session.current_run().settings["classes"] == suggested
+    assert f"looking for {suggested} classes: silhouette" in capsys.readouterr().err
+
+
+def test_a_session_without_crops_has_no_suggestion(
+    options: RunOptions, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pipeline.open_product(options.product, options.session).close()
+    assert cli.call(["classes", str(options.session)]) == 1
+    assert "has no crops yet" in capsys.readouterr().err

@@ -14,7 +14,7 @@ from engine import pipeline
 from engine.errors import VitiaError
 from engine.session import Session
 
-COMMANDS = ("run", "demo", "open", "info", "eval", "export")
+COMMANDS = ("run", "demo", "open", "info", "classes", "eval", "export")
 SLOW = ("torch", "timm", "sklearn", "cv2", "numba", "PySide6", "scipy", "numpy", "PIL")
 
 
@@ -131,6 +131,7 @@ def test_the_version(capsys):
         (["run"], "vitia: Missing argument 'PRODUCT'. See: vitia run --help"),
         (["run", "p", "--frob"], "vitia: No such option: --frob See: vitia run --help"),
         (["run", "p", "--classes", "0"], "vitia: Invalid value for '--classes'"),
+        (["run", "p", "--classes", "many"], "vitia: Invalid value for '--classes'"),
         (["run", "p", "--preset", "x"], "vitia: Invalid value for '--preset'"),
         (["run", "p", "--method", "x"], "vitia: Invalid value for '--method'"),
         (["run", "p", "--lower-bound", "256"], "vitia: Invalid value for '--lower-bound'"),
@@ -149,7 +150,9 @@ def test_no_command_shows_the_help(capsys):
     assert "Find defect classes:" in err
 
 
-@pytest.mark.parametrize("command", [["info"], ["eval"], ["export", "target"], ["open"]])
+@pytest.mark.parametrize(
+    "command", [["info"], ["classes"], ["eval"], ["export", "target"], ["open"]]
+)
 def test_a_missing_session_is_one_line_and_code_1(capsys, command):
     code, out, err = call(capsys, command[0], "missing", *command[1:])
     assert (code, out) == (1, "")
@@ -210,6 +213,12 @@ def test_run_leaves_the_rest_to_the_defaults(capsys, found, product):
     assert call(capsys, "run", f"{product}/")[0] == 0
     [(options, _)] = found
     assert options == pipeline.RunOptions(product=product, session=Path("Teile süd.vitia"))
+
+
+@pytest.mark.parametrize(("given", "expected"), [("auto", "auto"), ("4", 4)])
+def test_classes_are_a_number_or_auto(capsys, found, product, given, expected):
+    call(capsys, "run", product, "--classes", given)
+    assert found[0][0].classes == expected
 
 
 @pytest.mark.parametrize(("given", "expected"), [("auto", "auto"), ("my masks", Path("my masks"))])
