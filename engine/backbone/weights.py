@@ -58,25 +58,104 @@ def load_backbone(
     Raises:
         VitiaError: not found, not readable, or not the weights of a plain ViT.
     """
+    loaded = load_vit(weights, image_size, seed)
+    network = MaskGuidedViT(loaded.model, mask_layers, dtype)
+    return Backbone(network, loaded.mean, loaded.std, loaded.source)
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """A network as timm makes it, and the normalisation that its weights were trained with."""
+
+    model: Any
+    mean: tuple[float, float, float]
+    std: tuple[float, float, float]
+    source: str
+
+
+def load_vit(weights: str, image_size: int | None = None, seed: int = 0) -> Loaded:
+    """A ViT without its head; arguments and errors as of :func:`load_backbone`."""
+    size = {} if image_size is None else {"img_size": image_size}
+    path = weights_file(weights)
+    if path is not None:
+        vit, config = _from_file(path, image_size)
+        return _loaded(vit, config, path.name)
+    return _by_name(weights, seed, num_classes=0, **size)
+
+
+def load_pyramid(weights: str, seed: int = 0) -> Loaded:
+    """A convolutional network that gives the features of all its stages (``features_only``).
+
+    A weights file is named after its timm model; what it holds of the head is left over.
+
+    Raises:
+        VitiaError: not found, not readable, or no network with stages.
+    """
+    path = weights_file(weights)
+    if path is None:
+        return _by_name(weights, seed, features_only=True)
+    name, state = _known(path.stem), _read(path)
+    # It would warn of the head's keys, which nobody misses.
+    speaker = logging.getLogger("timm.models._builder")
+    level = speaker.level
+    speaker.setLevel(logging.ERROR)
+    try:
+        model = timm.create_model(
+            name,
+            features_only=True,
+            pretrained=True,
+            pretrained_cfg_overlay={"state_dict": dict(state)},
+        )
+    except (RuntimeError, KeyError) as error:
+        raise _misfit(path, name, " ".join(str(error).split())) from error
+    finally:
+        speaker.setLevel(level)
+    # timm loads what it finds and leaves the rest random; it may write "_" for "." in names.
+    found = {key.replace(".", "_") for key in state}
+    wanted = [key for key in model.state_dict() if not key.endswith("num_batches_tracked")]
+    missing = [key for key in wanted if key.replace(".", "_") not in found]
+    if missing:
+        raise _misfit(path, name, f"{missing[0]} and {len(missing) - 1} more are missing")
+    return _loaded(model, _config_of(path), path.name)
+
+
+def weights_file(weights: str) -> Path | None:
+    """The path that ``weights`` names, or None if it is the name of a model.
+
+    Raises:
+        VitiaError: it looks like a file, and there is none.
+    """
     if weights.startswith(_RANDOM):
-        name = _known(weights.removeprefix(_RANDOM))
-        with torch.random.fork_rng(devices=[]):
-            torch.manual_seed(seed)
-            vit, config = _create(name, image_size, pretrained=False)
-        source = f"{name}, random weights (seed {seed})"
-    elif Path(weights).is_file():
-        vit, config = _from_file(Path(weights), image_size)
-        source = Path(weights).name
-    elif Path(weights).suffix.lower() in {".safetensors", *_TORCH_SUFFIXES}:
+        return None
+    path = Path(weights)
+    if path.is_file():
+        return path
+    if path.suffix.lower() in {".safetensors", *_TORCH_SUFFIXES}:
         raise VitiaError("no such weights file", weights, "Choose an existing file")
-    else:
-        vit, config = _create(_known(weights), image_size, pretrained=True)
-        source = weights
-    return Backbone(
-        MaskGuidedViT(vit, mask_layers, dtype),
-        tuple(config.get("mean", _IMAGENET_MEAN)),
-        tuple(config.get("std", _IMAGENET_STD)),
-        source,
+    return None
+
+
+def _by_name(weights: str, seed: int, **options: Any) -> Loaded:
+    """A model by its timm name, or ``random:`` and its name."""
+    if not weights.startswith(_RANDOM):
+        return _loaded(*_create(_known(weights), options, pretrained=True), weights)
+    name = _known(weights.removeprefix(_RANDOM))
+    with torch.random.fork_rng(devices=[]):
+        torch.manual_seed(seed)
+        model, config = _create(name, options, pretrained=False)
+    return _loaded(model, config, f"{name}, random weights (seed {seed})")
+
+
+def _loaded(model: Any, config: dict[str, Any], source: str) -> Loaded:
+    mean, std = config.get("mean", _IMAGENET_MEAN), config.get("std", _IMAGENET_STD)
+    return Loaded(model, tuple(mean), tuple(std), source)
+
+
+def _misfit(path: Path, name: str, reason: str) -> VitiaError:
+    return VitiaError(
+        f"these weights do not fit {name} ({reason[:160]})",
+        path,
+        "Name the file after its timm model, or choose another",
     )
 
 
@@ -108,16 +187,19 @@ def _known(name: str) -> str:
     return name
 
 
-def _create(
-    name: str, image_size: int | None, *, pretrained: bool
-) -> tuple[VisionTransformer, dict[str, Any]]:
+def _create(name: str, options: dict[str, Any], *, pretrained: bool) -> tuple[Any, dict[str, Any]]:
     """A timm model by name and its configuration."""
-    size = {} if image_size is None else {"img_size": image_size}
     try:
-        vit = timm.create_model(name, pretrained=pretrained, num_classes=0, **size)
+        model = timm.create_model(name, pretrained=pretrained, **options)
     except (TypeError, AssertionError) as error:
+        if "features_only" in options:
+            raise VitiaError(
+                f"'{name}' does not give the features of its stages ({error})",
+                None,
+                "Choose a plain ViT or a convolutional network such as wide_resnet50_2",
+            ) from error
         raise VitiaError(
-            f"'{name}' cannot be made as a ViT with input size {image_size} ({error})",
+            f"'{name}' cannot be made as a ViT with input size {options.get('img_size')} ({error})",
             None,
             "Choose a ViT and a size that its patches divide",
         ) from error
@@ -130,7 +212,7 @@ def _create(
             None,
             "Go online once, or give a weights file",
         ) from error
-    return vit, dict(vit.pretrained_cfg or {})
+    return model, dict(model.pretrained_cfg or {})
 
 
 def _from_file(path: Path, image_size: int | None) -> tuple[VisionTransformer, dict[str, Any]]:
