@@ -1,4 +1,4 @@
-"""How well predicted classes agree with true ones (AnomalyNCD's protocol, spec section 9)."""
+"""How well classes agree with true ones (AnomalyNCD, section 9), and anomaly maps with masks."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+import cv2
 import numpy as np
 from numpy.typing import NDArray
 
@@ -103,3 +104,98 @@ def _ari(table: NDArray[np.int64]) -> float:
 def _pairs(counts: NDArray[np.int64] | np.int64) -> int:
     """How many pairs can be drawn from groups of these sizes."""
     return int((counts * (counts - 1)).sum()) // 2
+
+
+# ---- anomaly maps ------------------------------------------------------------------------------
+def auroc(
+    truth: Sequence[bool] | NDArray[np.bool_], scores: Sequence[float] | NDArray[Any]
+) -> float:
+    """Area under the ROC curve of (N,) scores: the chance that a true one outranks a false one.
+
+    Equal scores count half. NaN where all are true or none is.
+
+    Raises:
+        ValueError: different numbers of them, or a score that is NaN.
+    """
+    positive, values = np.asarray(truth, np.bool_), np.asarray(scores, np.float64)
+    if positive.shape != values.shape or np.isnan(values).any():
+        raise ValueError(f"cannot rank {values.shape} scores by {positive.shape} truths")
+    distinct, bins = np.unique(values, return_inverse=True)
+    return _auroc(
+        np.bincount(bins[~positive], minlength=len(distinct)),
+        np.bincount(bins[positive], minlength=len(distinct)),
+    )
+
+
+class PixelScores:
+    """Collects the pixels of anomaly maps with their masks, for figures over a whole product.
+
+    Maps are added one by one; what is kept are histograms, whatever the number of pixels. So the
+    figures are exact for integers from ``low`` to ``high`` within the bins, and else as exact as a
+    bin is narrow.
+
+    Args:
+        low: no score is below.
+        high: no score is above.
+        bins: how finely scores are told apart.
+    """
+
+    def __init__(self, low: float, high: float, bins: int = 1 << 18) -> None:
+        self._low, self._high, self._bins = low, high, bins
+        self._normal = np.zeros(bins, np.int64)
+        self._defect = np.zeros(bins, np.int64)
+        self._region = np.zeros(bins)
+        self._regions = 0
+
+    def add(self, scores: NDArray[np.floating[Any]], mask: NDArray[np.bool_]) -> None:
+        """One (H, W) map and the mask of its defects."""
+        span = self._high - self._low
+        places = np.zeros(scores.shape, np.int64)
+        if span > 0:
+            share = (scores.astype(np.float64) - self._low) / span
+            places = np.rint(share.clip(0, 1) * (self._bins - 1)).astype(np.int64)
+        self._normal += np.bincount(places[~mask], minlength=self._bins)
+        if not mask.any():
+            return
+        inside = places[mask]
+        count, labels = cv2.connectedComponents(mask.view(np.uint8), connectivity=8)
+        which = labels[mask]
+        weights = 1 / np.bincount(which, minlength=count)[which]
+        self._defect += np.bincount(inside, minlength=self._bins)
+        self._region += np.bincount(inside, weights, minlength=self._bins)
+        self._regions += count - 1
+
+    def auroc(self) -> float:
+        """Area under the ROC curve of all pixels; NaN without defects, or with nothing else."""
+        return _auroc(self._normal, self._defect)
+
+    def aupro(self, limit: float = 0.3) -> float:
+        """Area under the curve of per-region overlap over false positive rate, up to ``limit``.
+
+        Overlap is the mean, over the 8-connected regions of all masks, of the part of a region
+        that is found; the rate is that of all pixels outside them. Divided by ``limit``, so that
+        1 is perfect (Bergmann et al., "The MVTec Anomaly Detection Dataset", IJCV 2021). NaN as
+        :meth:`auroc`.
+        """
+        total = int(self._normal.sum())
+        if not total or not self._regions:
+            return float("nan")
+        rate = np.concatenate([[0], np.cumsum(self._normal[::-1]) / total])
+        overlap = np.concatenate([[0], np.cumsum(self._region[::-1]) / self._regions])
+        inside = int(np.searchsorted(rate, limit, "right"))
+        if inside < len(rate):
+            # The curve is cut between the last point inside and the first one beyond.
+            step = (limit - rate[inside - 1]) / (rate[inside] - rate[inside - 1])
+            last = overlap[inside - 1] + step * (overlap[inside] - overlap[inside - 1])
+            rate = np.append(rate[:inside], limit)
+            overlap = np.append(overlap[:inside], last)
+        return float(np.trapezoid(overlap, rate) / limit)
+
+
+def _auroc(negative: NDArray[np.int64], positive: NDArray[np.int64]) -> float:
+    """From the numbers of negatives and positives at each score, ascending."""
+    pairs = float(negative.sum()) * float(positive.sum())
+    if not pairs:
+        return float("nan")
+    below = np.cumsum(negative) - negative
+    return float((positive * (below + negative / 2)).sum() / pairs)
