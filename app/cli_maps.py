@@ -1,0 +1,194 @@
+"""``vitia maps``: anomaly maps for those who have none."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal
+
+import click
+
+from app.clihelp import Command, option, verbose
+from app.terminal import duration, job
+
+PATH = click.Path(path_type=Path)
+READ, LOOK, WRITE = "What to read", "How to look", "Where to write"
+_FIGURES = {
+    "image_auroc": "image AUROC",
+    "pixel_auroc": "pixel AUROC",
+    "aupro": "AUPRO (30 % false positives)",
+}
+
+
+class _Layers(click.ParamType):
+    """Numbers with commas between."""
+
+    name = "layers"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[int, ...]:
+        """``3,6`` as (3, 6)."""
+        try:
+            return tuple(int(part) for part in str(value).split(","))
+        except ValueError:
+            self.fail(f"{value!r} is no list of numbers such as 8,16.", param, ctx)
+
+
+@click.command(
+    "maps",
+    cls=Command,
+    short_help="Make anomaly maps with a detector.",
+    epilog="""\b
+    Examples:
+      vitia maps parts/                       normal images in parts/train/good, if there are any
+      vitia run parts/ --maps parts.maps      ... and find classes with these maps
+      vitia maps parts/ --detector musc --weights dinov2.safetensors --size 336""",
+)
+@click.argument("product", type=PATH)
+@option(
+    "--normal",
+    group=READ,
+    type=PATH,
+    metavar="DIR",
+    help="Images of good parts.  [default: PRODUCT/train/good]",
+)
+@option(
+    "--weights",
+    group=READ,
+    metavar="FILE|NAME",
+    help="The network: a timm model name, or a weights file named after its timm model."
+    "  [default: by detector and preset]",
+)
+@option(
+    "--detector",
+    group=LOOK,
+    type=click.Choice(["auto", "musc", "patchcore", "softpatch"]),
+    default="auto",
+    show_default=True,
+    help="musc needs no normal images, patchcore does, softpatch bears bad ones among them."
+    " auto takes patchcore where there are normal images, else musc.",
+)
+@option(
+    "--preset",
+    group=LOOK,
+    type=click.Choice(["fast", "full"]),
+    default="fast",
+    show_default=True,
+    help="For a first look, or as published and slow.",
+)
+@option(
+    "--size",
+    group=LOOK,
+    type=click.IntRange(16),
+    metavar="PIXELS",
+    help="Side that whole images are resized to.  [default: by preset]",
+)
+@option(
+    "--layers",
+    group=LOOK,
+    type=_Layers(),
+    metavar="N,N",
+    help="Blocks of a ViT (from 1), or strides of a CNN.  [default: by preset]",
+)
+@option(
+    "--coreset",
+    group=LOOK,
+    type=click.FloatRange(0, 1, min_open=True),
+    metavar="PART",
+    help="Part of normal patches to keep.  [default: 0.01 fast, 0.1 full]",
+)
+@option(
+    "--device",
+    group=LOOK,
+    default="auto",
+    show_default=True,
+    metavar="auto|cpu|cuda[:N]",
+    help="Where to compute.",
+)
+@option(
+    "--seed",
+    group=LOOK,
+    type=click.IntRange(0),
+    default=0,
+    show_default=True,
+    metavar="N",
+    help="Equal seeds give equal results.",
+)
+@option(
+    "--out",
+    group=WRITE,
+    type=PATH,
+    metavar="DIR",
+    help="The folder of maps.  [default: PRODUCT.maps in this folder]",
+)
+@option(
+    "--format",
+    "form",
+    group=WRITE,
+    type=click.Choice(["npy", "png"]),
+    default="npy",
+    show_default=True,
+    help="32-bit numbers as computed, or 16-bit grey pictures.",
+)
+@option(
+    "--features",
+    group=WRITE,
+    type=PATH,
+    metavar="DIR",
+    help="Where features are kept for the next time.  [default: beside the maps, as OUT.features]",
+)
+@option("--overwrite", group=WRITE, is_flag=True, help="Replace the maps of an earlier call.")
+@verbose
+def maps(
+    product: Path,
+    normal: Path | None,
+    weights: str | None,
+    detector: Literal["auto", "musc", "patchcore", "softpatch"],
+    preset: Literal["fast", "full"],
+    size: int | None,
+    layers: tuple[int, ...] | None,
+    coreset: float | None,
+    device: str,
+    seed: int,
+    out: Path | None,
+    form: Literal["npy", "png"],
+    features: Path | None,
+    overwrite: bool,
+) -> None:
+    """Make an anomaly map for every image of a product folder, for use with vitia run --maps.
+
+    The maps lie in OUT, named like the images, with scores.csv (a score for each image) and
+    maps.json (settings and figures). Class folders and masks serve figures, never the maps.
+    """
+    place = Path(f"{product.resolve().name or 'product'}.maps") if out is None else out
+    kept = place.with_name(f"{place.name}.features") if features is None else features
+    from engine.maps.detect import DetectorSettings
+    from engine.maps.detect.product import find_product, make_maps, normal_images
+
+    with job(f"features are kept in {kept}; the same command goes on") as (progress, cancel):
+        found = find_product(product, progress, cancel)
+        normals = normal_images(found, normal)
+        if detector == "auto":
+            detector = "patchcore" if normals else "musc"
+            progress.log("info", f"{len(normals)} normal images: taking {detector}")
+        given = {"weights": weights, "size": size, "layers": layers, "coreset": coreset}
+        changes = {name: value for name, value in given.items() if value is not None}
+        settings = DetectorSettings.of_preset(detector, preset, device=device, seed=seed, **changes)
+        made = make_maps(
+            found,
+            normals,
+            settings,
+            place,
+            kept,
+            form,
+            overwrite=overwrite,
+            progress=progress,
+            cancel=cancel,
+        )
+    click.echo(
+        f"{made.count} maps: {made.folder} ({detector}, {made.source}, {duration(made.seconds)})"
+    )
+    for name, text in _FIGURES.items():
+        if name in made.figures:
+            click.echo(f"{text:<30}{made.figures[name]:.3f}")
+    click.echo(f"find classes with: vitia run {product} --maps {made.folder}")
