@@ -125,6 +125,7 @@ class Actions(QObject):
         super().__init__(window)
         self.specs = {spec.id: spec for spec in SPECS}
         self._actions: dict[str, QAction] = {}
+        self._menus: dict[str, QMenu] = {}  # by the page that all actions in them belong to
         for spec in SPECS:
             action = QAction(translated(spec), self)
             action.setObjectName(spec.id)
@@ -149,7 +150,8 @@ class Actions(QObject):
                 window.addAction(action)
         self.update_icons()
 
-    def __getitem__(self, name: str) -> QAction:
+    def action(self, name: str) -> QAction:
+        """The action of this name."""
         return self._actions[name]
 
     def bind(self, name: str, handler: Callable[[], object]) -> None:
@@ -173,6 +175,14 @@ class Actions(QObject):
                 if spec.menu == title and spec.in_menu and not spec.hold:
                     menu.addAction(self._actions[spec.id])
             bar.addMenu(menu)
+            scopes = {spec.scope for spec in SPECS if spec.menu == title}
+            if len(scopes) == 1:
+                self._menus[scopes.pop()] = menu
+
+    def set_scope(self, scope: str | None) -> None:
+        """Another page shows: the menus of the others cannot be used."""
+        for page, menu in self._menus.items():
+            menu.menuAction().setEnabled(page in (WINDOW, scope))
 
     def update_icons(self) -> None:
         """Draw the icons in the colours of now."""

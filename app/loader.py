@@ -75,7 +75,9 @@ class Loader(Generic[T]):
         # Values are kept on the GUI thread, so the cache needs no lock.
         self._mailbox = _Mailbox(self._keep)
         self._threads = [
-            threading.Thread(target=self._work, name=f"loader {n}") for n in range(workers)
+            # They only read, so a process that ends in haste need not wait for them.
+            threading.Thread(target=self._work, name=f"loader {n}", daemon=True)
+            for n in range(workers)
         ]
         for thread in self._threads:
             thread.start()

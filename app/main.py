@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import signal
 import sys
 import threading
 import traceback
@@ -37,9 +38,6 @@ class _Reporter(QObject):
         self, kind: type[BaseException], error: BaseException | None, trace: TracebackType | None
     ) -> None:
         error = error or kind()
-        if isinstance(error, KeyboardInterrupt):
-            QApplication.quit()
-            return
         details = "".join(traceback.format_exception(kind, error, trace))
         _LOG.error("uncaught exception\n%s", details)
         self.caught.emit(error, details)
@@ -73,6 +71,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     reporter = _Reporter()
     reporter.caught.connect(window.report)
     reporter.install()
+    # Qt's loop gives Python no turn to see Ctrl+C; every edit is in the file already.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     window.show()
     if arguments:
         window.open_path(Path(arguments[0]))

@@ -80,6 +80,6 @@ def crop_maker(
             contours, _ = cv2.findContours(
                 (region >= 128).astype(np.uint8), cv2.RETR_LIST, cv2.CHAIN_APPROX_SIMPLE
             )
-            return image_of(np.asarray(cv2.drawContours(picture.copy(), contours, -1, rgb, 1)))
+            return image_of(np.asarray(cv2.drawContours(picture.copy(), contours, -1, rgb, 2)))
 
         yield make

@@ -9,6 +9,7 @@ import os
 import shutil
 import subprocess
 from dataclasses import replace
+from importlib import import_module
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -180,6 +181,13 @@ def find_device(_progress: Progress, _cancel: Cancel) -> str:
             name, memory = (part.strip() for part in found.stdout.splitlines()[0].rsplit(",", 1))
             return f"{name}, {memory} free"
     return f"CPU, {os.cpu_count()} cores"
+
+
+def warm_up(_progress: Progress, _cancel: Cancel) -> None:
+    """Import what the pages need (a good half second) while the user looks at the first one."""
+    for name in ("product", "threshold", "discover", "triage", "export"):
+        import_module(f"app.pages.{name}")
+    import_module("engine.pipeline")
 
 
 def _path(text: str | None) -> Path | None:

@@ -38,7 +38,7 @@ class Colours:
 LIGHT = Colours(
     window="#f4f6f8", base="#ffffff", alternate="#f7f9fb", button="#ffffff", text="#17202b",
     muted="#566273", border="#d3dae3", hover="#e6ebf1", accent="#0f62c4", on_accent="#ffffff",
-    good="#0b7a4b", warning="#8f5600", bad="#b3261e",
+    good="#08734a", warning="#8f5600", bad="#b3261e",
 )  # fmt: skip
 DARK = Colours(
     window="#1c2026", base="#14171c", alternate="#191d23", button="#2a3039", text="#e6eaf0",
@@ -141,8 +141,7 @@ def _style_sheet(c: Colours) -> str:
         background: {c.window}; }}
     QLineEdit:read-only {{ background: {c.window}; }}
     QComboBox {{ padding-right: 20px; }}
-    QAbstractSpinBox {{ padding: 4px 2px; }}
-    QAbstractSpinBox QLineEdit {{ border: none; padding: 0 0 0 6px; background: transparent; }}
+    QAbstractSpinBox {{ padding: 4px 2px 4px 8px; }}
     QComboBox QLineEdit {{ border: none; padding: 0; background: transparent; }}
     QComboBox::drop-down {{ border: none; width: 22px; }}
     QComboBox::down-arrow {{ image: {images["down"]}; width: 12px; height: 12px; }}

@@ -6,9 +6,10 @@ import logging
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMimeData, QSize, Qt
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFileDialog,
@@ -33,11 +34,15 @@ from app.pages.start import StartPage
 from app.settings import Settings, Theme
 from app.stations import STATIONS, State, StationName, states
 from app.theme import apply_theme, colours
+from app.widgets.elided import ElidedLabel
 from app.widgets.jobbar import JobBar, LogPanel
 from app.widgets.message import MessageBar
 from app.widgets.rail import StationRail
 from engine.errors import VitiaError
 from engine.session import Changes
+
+if TYPE_CHECKING:
+    from app.pages.product import ProductPage
 
 _LOG = logging.getLogger(__name__)
 _SESSION_ACTIONS = (
@@ -102,10 +107,21 @@ class MainWindow(QMainWindow):
         self.resize(1280, 800)
         self.restoreGeometry(self.settings.geometry)
         self._show_document()
+        self._started = False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """After the first paint, what could wait is done in the background."""
+        super().paintEvent(event)
+        if not self._started:
+            self._started = True
+            QTimer.singleShot(0, self, self._begin_background)
+
+    def _begin_background(self) -> None:
         self.jobs.start(
             self.tr("Look for a device"), tasks.find_device, writes=False,
             finished=self._device.setText,
         )  # fmt: skip
+        self.jobs.start(self.tr("Prepare the pages"), tasks.warm_up, writes=False)
 
     # ---- building ------------------------------------------------------------------------------
     def _build(self) -> None:
@@ -115,12 +131,12 @@ class MainWindow(QMainWindow):
         bar.setIconSize(QSize(20, 20))
         bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         for name in ("open_product", "open_session"):
-            bar.addAction(self.actions_[name])
+            bar.addAction(self.actions_.action(name))
         bar.addSeparator()
         for name in ("undo", "redo"):
-            bar.addAction(self.actions_[name])
+            bar.addAction(self.actions_.action(name))
         bar.addSeparator()
-        self._name = QLabel()
+        self._name = ElidedLabel(Qt.TextElideMode.ElideMiddle)
         self._name.setProperty("role", "muted")
         self._name.setContentsMargins(8, 0, 8, 0)
         self._name.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -166,13 +182,17 @@ class MainWindow(QMainWindow):
         bind("redo", self.document.redo)
         for station in STATIONS:
             bind(f"go_{station.name}", partial(self.go, station.name))
-        log = self.actions_["show_log"]
+        log = self.actions_.action("show_log")
         log.toggled.connect(self.log_panel.setVisible)
         log.toggled.connect(self.job_bar.set_log_shown)
         self.job_bar.log_toggled.connect(log.setChecked)
         themes: tuple[Theme, ...] = ("system", "light", "dark")
         for theme in themes:
             bind(f"theme_{theme}", partial(self.set_theme, theme))
+        bind("rescan", lambda: self._product_page().rescan())
+        bind("choose_maps", lambda: self._product_page().choose_maps())
+        bind("choose_base", lambda: self._product_page().choose_base())
+        bind("export_now", self._export)
         bind("shortcuts", self._show_shortcuts)
         bind("about", self._show_about)
         self.document.replaced.connect(self._show_document)
@@ -286,6 +306,24 @@ class MainWindow(QMainWindow):
             self.stack.addWidget(self._pages[name])
         return self._pages[name]
 
+    def _product_page(self) -> ProductPage:
+        from app.pages.product import ProductPage
+
+        page = self.page("product")
+        assert isinstance(page, ProductPage)
+        return page
+
+    def _export(self) -> None:
+        """From elsewhere it shows first what would be written."""
+        from app.pages.export import ExportPage
+
+        page = self.page("export")
+        assert isinstance(page, ExportPage)
+        if self._current == "export":
+            page.export()
+        else:
+            self.go("export")
+
     def go(self, name: StationName) -> None:
         """Show the page of a station."""
         if not self.document.is_open:
@@ -295,6 +333,7 @@ class MainWindow(QMainWindow):
             self.messages.clear_infos()
         self._current = name
         self.rail.choose(name)
+        self.actions_.set_scope(name)
         self.stack.setCurrentWidget(page)
         page.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -305,13 +344,13 @@ class MainWindow(QMainWindow):
             session = self.document.session
             self.setWindowTitle(f"{session.path.stem} – Vitia")
             self._name.setText(str(session.path))
-            self._name.setToolTip(str(session.path))
             self.go(self._furthest())
         else:
             self._current = None
             self.setWindowTitle("Vitia")
             self._name.clear()
             self.rail.choose(None)
+            self.actions_.set_scope(None)
             self.stack.setCurrentWidget(self.start_page)
         self._update_states()
 
@@ -335,9 +374,9 @@ class MainWindow(QMainWindow):
         for name, label, text in (
             ("undo", undo, self.tr("Undo: {label}")), ("redo", redo, self.tr("Redo: {label}")),
         ):  # fmt: skip
-            self.actions_[name].setEnabled(label is not None)
+            self.actions_.action(name).setEnabled(label is not None)
             if label is not None:
-                self.actions_[name].setToolTip(text.format(label=label))
+                self.actions_.action(name).setToolTip(text.format(label=label))
 
     def _reveal(self, changes: Changes) -> None:
         """An undo or redo: go where something changed."""
@@ -388,7 +427,7 @@ class MainWindow(QMainWindow):
         self.log_panel.add("error", details)
         self.messages.show_error(
             error if isinstance(error, Exception) else RuntimeError(str(error)),
-            (self.tr("Show the log"), lambda: self.actions_["show_log"].setChecked(True)),
+            (self.tr("Show the log"), lambda: self.actions_.action("show_log").setChecked(True)),
         )
 
     # ---- colours -------------------------------------------------------------------------------
@@ -402,7 +441,7 @@ class MainWindow(QMainWindow):
 
     def _mark_theme(self) -> None:
         for theme in ("system", "light", "dark"):
-            self.actions_[f"theme_{theme}"].setChecked(self.settings.theme == theme)
+            self.actions_.action(f"theme_{theme}").setChecked(self.settings.theme == theme)
 
     def _on_scheme(self) -> None:
         if self.settings.theme == "system":

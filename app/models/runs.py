@@ -22,7 +22,7 @@ from engine.session import Run
 class RunTable(QAbstractTableModel):
     """One row a run, the newest first. The current one is bold and says so."""
 
-    NUMBER, STATE, STARTED, CLASSES, EPOCHS, WEIGHTS, BASE, TIME, NMI, ARI, F1 = range(11)
+    NUMBER, STATE, NMI, ARI, F1, CLASSES, EPOCHS, TIME, WEIGHTS, BASE, STARTED = range(11)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -30,9 +30,9 @@ class RunTable(QAbstractTableModel):
         self._current: int | None = None
         self._busy = False
         self._headers = [
-            self.tr("Run"), self.tr("State"), self.tr("Started"), self.tr("Classes"),
-            self.tr("Epochs"), self.tr("Weights"), self.tr("Base set"), self.tr("Time"), "NMI",
-            "ARI", "F1",
+            self.tr("Run"), self.tr("State"), "NMI", "ARI", "F1", self.tr("Classes"),
+            self.tr("Epochs"), self.tr("Time"), self.tr("Weights"), self.tr("Base set"),
+            self.tr("Started"),
         ]  # fmt: skip
 
     def set_runs(self, runs: Sequence[Run], current: int | None, *, busy: bool) -> None:
@@ -64,7 +64,7 @@ class RunTable(QAbstractTableModel):
         """The titles."""
         if orientation != Qt.Orientation.Horizontal:
             return None
-        if role == Qt.ItemDataRole.ToolTipRole and section >= self.NMI:
+        if role == Qt.ItemDataRole.ToolTipRole and section in _METRICS:
             return self.tr("Agreement with the class folders, a whole image counted once")
         return self._headers[section] if role == Qt.ItemDataRole.DisplayRole else None
 
@@ -85,8 +85,8 @@ class RunTable(QAbstractTableModel):
 
     def _text(self, run: Run, column: int) -> str:
         locale = QLocale()
-        if column >= self.NMI:
-            name = {self.NMI: "nmi", self.ARI: "ari", self.F1: "f1"}[column]
+        if column in _METRICS:
+            name = _METRICS[column]
             value = run.result.get("metrics", {}).get("image", {}).get(name)
             return "" if value is None else locale.toString(float(value), "f", 3)
         settings = run.settings
@@ -109,6 +109,9 @@ class RunTable(QAbstractTableModel):
         if run.state == "running":
             return self.tr("running") if self._busy else self.tr("interrupted")
         return self.tr("stopped") if run.state == "cancelled" else self.tr("failed")
+
+
+_METRICS = {RunTable.NMI: "nmi", RunTable.ARI: "ari", RunTable.F1: "f1"}
 
 
 def _short_time(stored: str) -> str:

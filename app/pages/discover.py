@@ -167,7 +167,7 @@ class DiscoverPage(Page):
             ).format(**shown) + " " + text  # fmt: skip
         self.context.messages.show_message(
             "info", self.tr("The classes are found"), text,
-            (self.tr("Go to Triage"), self.context.actions["go_triage"].trigger),
+            (self.tr("Go to Triage"), self.context.actions.action("go_triage").trigger),
         )  # fmt: skip
 
     def _resume_run(self) -> None:
@@ -180,7 +180,7 @@ class DiscoverPage(Page):
         if run is not None and run.state == "done":
             self.context.document.session.set("current_run", run.id)
             self.context.document.stored.emit()
-            self.context.actions["go_triage"].trigger()
+            self.context.actions.action("go_triage").trigger()
 
     def _set_base(self, base: Path | None) -> None:
         self.context.document.session.set(tasks.BASE_FOLDER, None if base is None else str(base))
@@ -235,7 +235,7 @@ class DiscoverPage(Page):
         actions.set_enabled(["use_run"], done)
 
     def _button(self, name: str) -> QPushButton:
-        action = self.context.actions[name]
+        action = self.context.actions.action(name)
         button = QPushButton(action.text().replace("&", ""))
         button.setToolTip(action.toolTip())
         button.clicked.connect(action.trigger)

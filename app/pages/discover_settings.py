@@ -55,7 +55,7 @@ class DiscoverForm(QWidget):
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         self.weights.setMinimumContentsLength(12)
-        self.weights.currentIndexChanged.connect(self._show_weights)
+        self.weights.editTextChanged.connect(self._show_weights)
         self._base_text = QLineEdit()
         self._base_text.setReadOnly(True)
         self._base_text.setPlaceholderText(self.tr("none"))
@@ -80,7 +80,7 @@ class DiscoverForm(QWidget):
              self.tr("Vitia draws from prepared views; Paper makes new ones in every epoch")),
             (self.tr("&Weights"), self.weights, self._browse(self._choose_weights),
              self.tr("A timm model name (fetched once), or a weights file")),
-            (self.tr("&Base set"), self._base_text, self._browse(context.actions["choose_base"].trigger),
+            (self.tr("&Base set"), self._base_text, self._browse(context.actions.action("choose_base").trigger),
              self.tr("Labelled defects of other products help, but are not needed")),
             (self.tr("&Epochs"), self.epochs, None, self.tr("50 as published; fewer are faster")),
             (self.tr("&Device"), self.device, None,
@@ -100,9 +100,9 @@ class DiscoverForm(QWidget):
         around.addWidget(area)
         self.start = QPushButton(self.tr("Start"))
         self.start.setProperty("primary", "true")
-        self.start.setToolTip(context.actions["start_run"].toolTip())
-        self.start.clicked.connect(context.actions["start_run"].trigger)
-        context.actions["start_run"].enabledChanged.connect(self.start.setEnabled)
+        self.start.setToolTip(context.actions.action("start_run").toolTip())
+        self.start.clicked.connect(context.actions.action("start_run").trigger)
+        context.actions.action("start_run").enabledChanged.connect(self.start.setEnabled)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
@@ -146,11 +146,11 @@ class DiscoverForm(QWidget):
         text = self.weights.currentText().strip()
         return "" if text == self.weights.itemText(0) else text
 
-    def _show_weights(self) -> None:
+    def _show_weights(self, text: str) -> None:
         """The beginning of a long name says more than its end."""
-        self.weights.setToolTip(self.weights.currentText())
+        self.weights.setToolTip(text)
         line = self.weights.lineEdit()
-        if line is not None:
+        if line is not None and not line.hasFocus():
             line.setCursorPosition(0)
 
     def _choose_weights(self) -> None:
@@ -160,7 +160,6 @@ class DiscoverForm(QWidget):
         )  # fmt: skip
         if chosen:
             self.weights.setEditText(chosen)
-            self._show_weights()
 
     def _browse(self, slot: Any) -> QPushButton:
         button = QPushButton("…")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, Qt, QUrl
+from PySide6.QtCore import QEvent, QLocale, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -37,6 +37,7 @@ class ExportPage(Page):
         super().__init__(context)
         self._session: Path | None = None
         self._plan: Plan | None = None
+        self._reason = ""  # why there is no plan
         self.target = QLineEdit()
         self.target.setAccessibleName(self.tr("Folder to write"))
         self.target.textChanged.connect(self._check)
@@ -55,8 +56,8 @@ class ExportPage(Page):
         self.why = muted()
         self.button = QPushButton(self.tr("Export"))
         self.button.setProperty("primary", "true")
-        self.button.setToolTip(context.actions["export_now"].toolTip())
-        self.button.clicked.connect(context.actions["export_now"].trigger)
+        self.button.setToolTip(context.actions.action("export_now").toolTip())
+        self.button.clicked.connect(context.actions.action("export_now").trigger)
         place = QHBoxLayout()
         place.setSpacing(6)
         place.addWidget(self.target, 1)
@@ -105,7 +106,6 @@ class ExportPage(Page):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 12, 14, 12)
         layout.addWidget(parts)
-        context.actions.bind("export_now", self.export)
 
     def load(self) -> None:
         """Plan the export of the session as it is now."""
@@ -118,6 +118,12 @@ class ExportPage(Page):
             self.target.setText(str(_free_place(session.path)))
             self._done.hide()
         self._preview()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Other colours: the icons of the tree are drawn anew."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._outdate()
 
     @property
     def options(self) -> ExportOptions:
@@ -170,11 +176,11 @@ class ExportPage(Page):
                 self.context.document.session, only_confirmed=options.only_confirmed
             )
         except VitiaError as error:
-            self._check()
-            self.why.setText(_sentence(error))
-            item = QTreeWidgetItem([_sentence(error), ""])
+            self._reason = _sentence(error)
+            item = QTreeWidgetItem([self._reason, ""])
             item.setFirstColumnSpanned(True)
             self.tree.addTopLevelItem(item)
+            self._check()
             return
         crops = Counter(c.cluster.id for i in self._plan.images for c in i.crops)
         images = Counter(i.cluster.id for i in self._plan.images if i.chosen)
@@ -207,7 +213,7 @@ class ExportPage(Page):
         """Whether the export can be started, and if not, why."""
         options, reason = self.options, ""
         if self._plan is None:
-            reason = self.why.text()
+            reason = self._reason
         elif not (options.crops or options.images or options.table):
             reason = self.tr("Choose something to include")
         elif not self.target.text().strip():

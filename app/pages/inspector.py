@@ -120,6 +120,7 @@ class Inspector(QWidget):
         self.canvas.set_mask(mask if fits else None)
         # The chosen crop last, so that it lies on top.
         ids = sorted(review.crops_of_image(crop.image_id), key=lambda i: i == crop.id)
+        ids = [i for i in ids if not review.crops[i].whole]
         self.canvas.set_boxes(
             [review.crops[i].box for i in ids],
             [review.cluster(review.cluster_of(i)).colour for i in ids],

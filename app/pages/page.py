@@ -19,8 +19,8 @@ class Page(QWidget):
 
     def __init__(self, context: Context) -> None:
         super().__init__()
-        self.context = context
         self._fresh = False
+        self.context = context
         document = context.document
         document.replaced.connect(self._outdate)
         document.stored.connect(self._outdate)

@@ -66,10 +66,6 @@ class ProductPage(Page):
         layout.addWidget(column(self._facts, self._sources, spacing=4))
         layout.addWidget(parts, 1)
 
-        context.actions.bind("rescan", self._rescan)
-        context.actions.bind("choose_maps", self._choose_maps)
-        context.actions.bind("choose_base", self._choose_base)
-
     def load(self) -> None:
         """Show the images and problems of the session."""
         if not self.context.document.is_open:
@@ -118,17 +114,20 @@ class ProductPage(Page):
             folder=session.product_root, maps=maps, base=base
         )
 
-    def _rescan(self) -> None:
+    def rescan(self) -> None:
+        """Read the product folder again."""
         path = self.context.document.session.path
         self.context.start(self.tr("Read the folder"), tasks.rescan(path))
 
-    def _choose_maps(self) -> None:
+    def choose_maps(self) -> None:
+        """Let the user choose a folder of maps, and read them."""
         folder = ask_folder(self, self.context, self.tr("Folder of the anomaly maps"))
         if folder is not None:
             path = self.context.document.session.path
             self.context.start(self.tr("Read the maps"), tasks.rescan(path, folder))
 
-    def _choose_base(self) -> None:
+    def choose_base(self) -> None:
+        """Let the user choose the base set for the next runs."""
         folder = ask_folder(self, self.context, self.tr("Folder of the labelled base set"))
         if folder is not None:
             self.context.document.session.set(tasks.BASE_FOLDER, str(folder))
@@ -145,7 +144,7 @@ def ask_folder(parent: QWidget, context: Context, title: str) -> Path | None:
 
 
 def _button(context: Context, name: str) -> QPushButton:
-    action = context.actions[name]
+    action = context.actions.action(name)
     button = QPushButton(action.text().replace("&", ""))
     button.setToolTip(action.toolTip())
     button.clicked.connect(action.trigger)

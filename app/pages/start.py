@@ -67,7 +67,7 @@ class StartPage(QWidget):
             ("open_session", False),
             ("try_sample", False),
         ):
-            action = context.actions[name]
+            action = context.actions.action(name)
             button = QPushButton(" " + action.text().replace("&", ""))
             button.setToolTip(action.toolTip())
             button.setProperty("primary", "true" if primary else "false")

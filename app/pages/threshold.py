@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QListView,
-    QSizePolicy,
     QSlider,
     QToolButton,
     QVBoxLayout,
@@ -27,6 +26,7 @@ from app.pages.page import Page, column, muted, splitter
 from app.pages.threshold_settings import ThresholdSettings
 from app.pictures import LoadedImage, image_maker
 from app.widgets.canvas import ImageCanvas
+from app.widgets.elided import ElidedLabel
 from app.widgets.heatbar import HeatBar
 from app.widgets.stability import Span, StabilityPlot
 from app.widgets.threshold_delegate import ThresholdDelegate, row_text
@@ -85,13 +85,10 @@ class ThresholdPage(Page):
         self.plot = StabilityPlot()
         self.plot.moved.connect(self._moved)
         self.plot.released.connect(self._decide)
-        self._name = QLabel()
+        self._name = ElidedLabel(Qt.TextElideMode.ElideLeft)
         self._name.setProperty("role", "heading")
-        self._state = muted()
-        self._state.setWordWrap(False)
-        self._state.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._pixel = muted()
-        self._pixel.setWordWrap(False)
+        self._state = ElidedLabel()
+        self._state.setProperty("role", "muted")
         middle = splitter(
             context, "threshold middle",
             [column(self._bar(), self.canvas), self.plot], [520, 190], upright=True,
@@ -253,7 +250,7 @@ class ThresholdPage(Page):
         actions = self.context.actions
         actions.set_enabled(["no_defect"], row is not None)
         actions.set_enabled(["reset_threshold"], row is not None and row.override is not None)
-        actions["no_defect"].setChecked(row is not None and row.no_defect)
+        actions.action("no_defect").setChecked(row is not None and row.no_defect)
         self.plot.clear()
         if row is None:
             self._name.clear()
@@ -318,7 +315,7 @@ class ThresholdPage(Page):
 
     def _read_out(self, x: int, y: int) -> None:
         if x < 0 or self._loaded is None or self._loaded.pixels is None:
-            self._pixel.clear()
+            self.canvas.set_note("")
             return
         text = self.tr("x {x}, y {y}").format(x=x, y=y)
         if self._loaded.map_u8 is not None:
@@ -326,7 +323,7 @@ class ThresholdPage(Page):
             map_height, map_width = self._loaded.map_u8.shape
             value = self._loaded.map_u8[y * map_height // height, x * map_width // width]
             text += self.tr(": map {value}").format(value=value)
-        self._pixel.setText(text)
+        self.canvas.set_note(text)
 
     # ---- deciding ------------------------------------------------------------------------------
     def _moved(self, threshold: int) -> None:
@@ -401,23 +398,25 @@ class ThresholdPage(Page):
         first = QHBoxLayout()
         first.setSpacing(10)
         first.addWidget(self._name)
-        first.addWidget(self._state, 1)
-        first.addWidget(self._pixel)
+        first.addWidget(self._state)
+        first.addStretch(1)
         second = QHBoxLayout()
         second.setSpacing(6)
         second.addWidget(QLabel(self.tr("Heat map")))
         second.addWidget(opacity)
         second.addWidget(HeatBar())
         second.addStretch(1)
-        for name, texts in (
-            ("no_defect", True), ("reset_threshold", True), ("fit_image", False), ("actual_size", False)
-        ):  # fmt: skip
+        for row, name, style in (
+            (first, "no_defect", Qt.ToolButtonStyle.ToolButtonTextBesideIcon),
+            (first, "reset_threshold", Qt.ToolButtonStyle.ToolButtonTextBesideIcon),
+            (second, "fit_image", Qt.ToolButtonStyle.ToolButtonIconOnly),
+            (second, "actual_size", Qt.ToolButtonStyle.ToolButtonIconOnly),
+        ):
             button = QToolButton()
-            button.setDefaultAction(self.context.actions[name])
-            if texts:
-                button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            button.setDefaultAction(self.context.actions.action(name))
+            button.setToolButtonStyle(style)
             button.setProperty("flat", "true")
-            second.addWidget(button)
+            row.addWidget(button)
         bar = QWidget()
         rows = QVBoxLayout(bar)
         rows.setContentsMargins(0, 0, 0, 0)

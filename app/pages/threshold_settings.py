@@ -57,7 +57,7 @@ class ThresholdSettings(QWidget):
         form.addRow(self._scaled)
         form.addRow(self.tr("Lower bound"), self._lower)
         form.addRow(self._by_hand)
-        action = context.actions["apply_thresholds"]
+        action = context.actions.action("apply_thresholds")
         self._button = QPushButton(self.tr("Apply to all images"))
         self._button.setToolTip(action.toolTip())
         self._button.clicked.connect(action.trigger)

@@ -29,6 +29,7 @@ from app.pages.inspector import Inspector
 from app.pages.page import Page, column, heading, muted, splitter
 from app.pictures import crop_maker
 from app.widgets.cluster_delegate import ClusterDelegate
+from app.widgets.elided import ElidedLabel
 from app.widgets.grid import GridView
 from engine import triage
 from engine.errors import VitiaError
@@ -57,7 +58,8 @@ class TriagePage(Page):
         selection.currentChanged.connect(self._show_crop)
         selection.selectionChanged.connect(self._count)
         self.inspector = Inspector(context)
-        self._title = heading("")
+        self._title = ElidedLabel()
+        self._title.setProperty("role", "heading")
         self._selected = muted()
         self._selected.setWordWrap(False)
         self._progress = muted()
@@ -316,7 +318,7 @@ class TriagePage(Page):
                 )
             )
         for name in ("new_class", "false_alarm", "confirm", "select_all"):
-            menu.addAction(self.context.actions[name])
+            menu.addAction(self.context.actions.action(name))
         menu.popup(self.grid_view.viewport().mapToGlobal(place))
 
     # ---- parts ---------------------------------------------------------------------------------
@@ -355,17 +357,17 @@ class TriagePage(Page):
         first = QHBoxLayout()
         first.setSpacing(10)
         first.addWidget(self._title)
-        first.addWidget(self._selected)
         first.addStretch(1)
         for name in ("confirm", "false_alarm", "new_class"):
             button = QToolButton()
-            button.setDefaultAction(self.context.actions[name])
+            button.setDefaultAction(self.context.actions.action(name))
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             button.setProperty("flat", "true")
             first.addWidget(button)
         second = QHBoxLayout()
         second.setSpacing(8)
         second.addWidget(self._order)
+        second.addWidget(self._selected)
         second.addStretch(1)
         second.addWidget(muted(self.tr("Size")))
         second.addWidget(size)
@@ -386,9 +388,10 @@ class TriagePage(Page):
         )  # fmt: skip
         text.setAlignment(Qt.AlignmentFlag.AlignCenter)
         button = QPushButton(self.tr("Go to Discover"))
-        button.clicked.connect(self.context.actions["go_discover"].trigger)
+        button.clicked.connect(self.context.actions.action("go_discover").trigger)
         page = QWidget()
         rows = QVBoxLayout(page)
+        rows.setSpacing(12)
         rows.addStretch(1)
         rows.addWidget(title)
         rows.addWidget(text)

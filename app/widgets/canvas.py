@@ -74,6 +74,7 @@ class ImageCanvas(QWidget):
         self._mask: NDArray[np.uint8] | None = None
         self._boxes: list[tuple[Box, QColor]] = []
         self._hint = ""
+        self._note = ""
         self._raw = False
         self._drag: QPointF | None = None
         self._base: QPixmap | None = None  # image and heat as painted last
@@ -119,6 +120,11 @@ class ImageCanvas(QWidget):
         self._boxes = [(box, QColor(c)) for box, c in zip(boxes, each, strict=True)]
         self.update()
 
+    def set_note(self, note: str) -> None:
+        """A few words in the corner, for example the pixel under the mouse."""
+        self._note = note
+        self.update()
+
     @property
     def raw(self) -> bool:
         """Whether the overlays are hidden, as while the raw key is held."""
@@ -146,6 +152,8 @@ class ImageCanvas(QWidget):
             painter.drawPixmap(0, 0, self._base)
             if not self._raw:
                 self._paint_overlays(painter)
+            if self._note:
+                self._paint_note(painter)
         painter.setPen(QColor(colours().accent if self.hasFocus() else colours().border))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
@@ -182,6 +190,15 @@ class ImageCanvas(QWidget):
             painter.drawRect(rect)
             painter.setPen(QPen(colour, 1.5))
             painter.drawRect(rect)
+
+    def _paint_note(self, painter: QPainter) -> None:
+        size = painter.fontMetrics().size(0, self._note)
+        chip = QRectF(8, self.height() - size.height() - 16, size.width() + 16, size.height() + 8)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(0, 0, 0, 170))
+        painter.drawRoundedRect(chip, 4, 4)
+        painter.setPen(QColor("#ffffff"))
+        painter.drawText(chip, int(Qt.AlignmentFlag.AlignCenter), self._note)
 
     def _traced(self, mask: NDArray[np.uint8]) -> QImage:
         """The outline of the mask, widget-sized, at the resolution of the screen."""

@@ -17,6 +17,19 @@ from app.widgets.plots import Plot
 _COLOURS = ("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#8a8a8a")
 _DASHES = (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine, Qt.PenStyle.DotLine)
 STEP = "epoch"
+# Named first, so that a term has the same colour in every run.
+_ORDER = (
+    "loss",
+    "pseudo label",
+    "mean entropy",
+    "contrastive",
+    "supervised",
+    "supervised contrastive",
+)
+
+
+def _rank(name: str) -> tuple[int, str]:
+    return (_ORDER.index(name) if name in _ORDER else len(_ORDER), name)
 
 
 class LivePlot(Plot):
@@ -41,17 +54,19 @@ class LivePlot(Plot):
     def add(self, values: Mapping[str, float]) -> None:
         """One more point on each named line; ``epoch`` is where."""
         at = float(values.get(STEP, max((len(x) for x, _ in self._values.values()), default=0)))
-        for name, value in values.items():
-            if name == STEP:
-                continue
+        for name in sorted(values.keys() - {STEP}, key=_rank):
             xs, ys = self._values.setdefault(name, ([], []))
             if xs and xs[-1] >= at:  # a resumed run tells an epoch again
                 keep = sum(x < at for x in xs)
                 del xs[keep:], ys[keep:]
             xs.append(at)
-            ys.append(float(value))
+            ys.append(float(values[name]))
             if name not in self._lines:
-                self._lines[name] = self._plot.plot(name=name, pen=self._pen(len(self._lines)))
+                pen = self._pen(len(self._lines))
+                self._lines[name] = self._plot.plot(
+                    name=name, pen=pen, symbolBrush=pen.color(), symbolPen=None, symbolSize=7
+                )
+            self._plot.getAxis("bottom").setTickSpacing(levels=[(max(1, len(xs) // 8), 0)])
             # A single point makes no line.
             self._lines[name].setData(xs, ys, symbol="o" if len(xs) == 1 else None)
 

@@ -16,7 +16,7 @@ class HeatBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFixedSize(150, 20)
+        self.setFixedSize(130, 20)
         self.setToolTip(self.tr("One scale for all images of the product"))
         self.setAccessibleName(self.tr("Scale of the heat map, 0 to 255"))
         ramp = np.arange(256, dtype=np.uint8)[None, :]
@@ -28,6 +28,6 @@ class HeatBar(QWidget):
         painter.setPen(QColor(colours().muted))
         flags = Qt.AlignmentFlag.AlignVCenter
         painter.drawText(QRect(0, 0, 12, 20), flags | Qt.AlignmentFlag.AlignRight, "0")
-        painter.drawText(QRect(118, 0, 32, 20), flags | Qt.AlignmentFlag.AlignLeft, "255")
-        painter.drawImage(QRect(17, 5, 96, 10), self._strip)
+        painter.drawText(QRect(100, 0, 30, 20), flags | Qt.AlignmentFlag.AlignLeft, "255")
+        painter.drawImage(QRect(17, 5, 78, 10), self._strip)
         painter.end()

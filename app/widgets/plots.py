@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from app.theme import colours
 
-
 pg.setConfigOptions(antialias=True)
 
 

@@ -122,7 +122,8 @@ class StationRail(QFrame):
         column.addStretch(1)
         self.setFixedWidth(_WIDTH)
 
-    def __getitem__(self, name: StationName) -> StationButton:
+    def button(self, name: StationName) -> StationButton:
+        """The button of a station."""
         return self._buttons[name]
 
     def choose(self, name: StationName | None) -> None:

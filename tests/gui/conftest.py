@@ -47,6 +47,8 @@ def _settle() -> None:
 @pytest.fixture(autouse=True)
 def nothing_left(qapp: QApplication) -> Iterator[None]:
     """Fails a test that leaves a thread, a running timer or a window behind."""
+    # What is there already is not looked at again: with torch loaded that takes a second.
+    gc.freeze()
     threads, windows = set(threading.enumerate()), set(qapp.topLevelWidgets())
     yield
     _settle()
@@ -55,7 +57,8 @@ def nothing_left(qapp: QApplication) -> Iterator[None]:
     assert not left, f"threads left: {left}"
     widgets = [w for w in qapp.topLevelWidgets() if w not in windows and w.isVisible()]
     assert not widgets, f"windows left open: {widgets}"
-    timers = [o for o in gc.get_objects() if isinstance(o, QTimer) and _is_running(o)]
+    # Not isinstance: it would wake lazy objects of torch.
+    timers = [o for o in gc.get_objects() if issubclass(type(o), QTimer) and _is_running(o)]
     assert not timers, f"timers left running: {[t.parent() for t in timers]}"
 
 

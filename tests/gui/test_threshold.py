@@ -78,7 +78,7 @@ def test_no_defect_and_reset(page: ThresholdPage, qtbot: QtBot) -> None:
     assert overrides(page) == {image_id: (None, True)}
     assert page.canvas._mask is None
     assert not page.canvas._boxes
-    assert page.context.actions["no_defect"].isChecked()
+    assert page.context.actions.action("no_defect").isChecked()
     qtbot.keyClick(page.view, Qt.Key.Key_R)
     assert overrides(page) == {}
     assert page.canvas._mask is not None
@@ -89,7 +89,7 @@ def test_undo_goes_to_the_image_it_changes(page: ThresholdPage, qtbot: QtBot) ->
     qtbot.keyClick(page.view, Qt.Key.Key_N)
     choose(page, qtbot, "test/good/000.png")
     page.window().go("product")
-    page.context.actions["undo"].trigger()
+    page.context.actions.action("undo").trigger()
     assert page.window().current == "threshold"
     assert page._row is not None
     assert page._row.image.id == image_id

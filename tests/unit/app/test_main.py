@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+
+SLOW = ("torch", "torchvision", "timm", "sklearn", "scipy", "numba", "pyqtgraph")
+CODE = """
+import sys
+from PySide6.QtCore import QSettings, QTimer
+from app import main, window
+settings = main.Settings(QSettings(sys.argv[1], QSettings.Format.IniFormat))
+main.Settings = lambda: settings
+
+class Watched(window.MainWindow):
+    def paintEvent(self, event):
+        super().paintEvent(event)
+        print("PAINTED", *sorted(m for m in sys.argv[2:] if m in sys.modules))
+        QTimer.singleShot(1500, self.close)
+
+main.MainWindow = Watched
+code = main.main([])
+print("LOADED", *sorted(m for m in sys.argv[2:] if m in sys.modules))
+sys.exit(code)
+"""
+
+
+def test_first_paint_imports_nothing_slow(tmp_path: object) -> None:
+    env = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run(
+        [sys.executable, "-c", CODE, f"{tmp_path}/s.ini", *SLOW],
+        capture_output=True, text=True, env=env, timeout=60, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    lines = done.stdout.splitlines()
+    assert lines[0] == "PAINTED", done.stdout
+    # The plots are imported in the background then; what jobs need is not.
+    assert lines[-1] == "LOADED pyqtgraph", done.stdout
+    assert done.stderr == ""
