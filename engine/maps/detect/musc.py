@@ -19,7 +19,8 @@ from engine.maps.detect.patches import as_batch, as_rows, coarsened, neighbourho
 from engine.progress import Cancel, Progress
 
 RSCIN_NEIGHBOURS = (1, 2, 3)
-_BLOCK = {"cpu": 1 << 22, "cuda": 1 << 28}  # distances between patches held at once
+# Distances between patches held at once: on a CPU what its cache takes.
+_BLOCK = {"cpu": 1 << 20, "cuda": 1 << 28}
 _BUDGET = 3 << 29  # bytes (1.5 GiB) for the patches of one group and their distances
 _EPSILON = 1e-5
 # A sum of products cannot tell smaller squared distances of unit vectors from none.

@@ -58,7 +58,11 @@ def test_exact_start_picks_the_rows_of_the_specification() -> None:
     assert greedy_coreset(column(0, 1, 10), 2, start="exact").tolist() == [2, 0]
 
 
-def test_each_pick_is_the_farthest_from_those_before() -> None:
+@pytest.mark.parametrize("working", [1, 7, 50, 2048])
+def test_each_pick_is_the_farthest_from_those_before(
+    working: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("engine.maps.detect.coreset._WORKING", working)
     rows = torch.randn(200, 5, generator=torch.Generator().manual_seed(3))
     distances = torch.cdist(rows, rows)
     starts = torch.randperm(200, generator=torch.Generator().manual_seed(1))[:10]
@@ -73,7 +77,9 @@ def test_each_pick_is_the_farthest_from_those_before() -> None:
             anchor = torch.minimum(anchor, distances[:, pick])
 
 
-def test_equal_rows_are_chosen_once() -> None:
+@pytest.mark.parametrize("working", [2, 2048])
+def test_equal_rows_are_chosen_once(working: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("engine.maps.detect.coreset._WORKING", working)
     rows = torch.randn(3, 40, generator=torch.Generator().manual_seed(0)).repeat(20, 1) + 100
     assert sorted({p % 3 for p in greedy_coreset(rows, 30).tolist()}) == [0, 1, 2]
     assert len(greedy_coreset(rows, 30)) == 3
