@@ -25,6 +25,7 @@ from engine.errors import VitiaError
 from engine.progress import Cancelled
 
 if TYPE_CHECKING:
+    from engine.discover.clustering.settings import Weighting
     from engine.pipeline import Method, RunOptions
     from engine.session import Run, Session
 
@@ -97,10 +98,20 @@ READ, LOOK, WRITE = "What to read", "How to look", "Where to write"
 @option(
     "--method",
     group=LOOK,
-    type=click.Choice(["anomalyncd", "regions"]),
+    type=click.Choice(["anomalyncd", "regions", "anomaly-clustering"]),
     default="anomalyncd",
     show_default=True,
-    help="Train (minutes to hours), or group the regions without training (seconds).",
+    help="Train; or without training, in far less time, group the regions, or whole images by"
+    " their strangest patches.",
+)
+@option(
+    "--weighting",
+    group=LOOK,
+    type=click.Choice(["auto", "unsupervised", "semi-supervised", "average", "mask"]),
+    default="auto",
+    show_default=True,
+    help="Anomaly clustering: patches count for being unlike the other images, unlike the normal"
+    " ones (auto where there are some), all alike, or for lying in the mask.",
 )
 @option(
     "--classes",
@@ -178,6 +189,7 @@ def run(
     base: Path | None,
     weights: str | None,
     method: Method,
+    weighting: Weighting,
     classes: int | Literal["auto"] | None,
     preset: Literal["vitia", "paper"],
     epochs: int | None,
@@ -204,6 +216,7 @@ def run(
         masks="auto" if masks == "auto" else None if masks is None else Path(masks),
         base=base,
         method=method,
+        weighting=weighting,
         classes=classes,
         weights=weights or DEFAULT_WEIGHTS,
         epochs=epochs,

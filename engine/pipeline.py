@@ -19,7 +19,11 @@ from numpy.typing import NDArray
 
 from engine.binarize import BinarizeParams, map_range, mask_at, stability_curve
 from engine.crops import CropParams, find_crops
-from engine.discover.clustering.settings import RegionSettings
+from engine.discover.clustering.settings import (
+    AnomalyClusteringSettings,
+    RegionSettings,
+    Weighting,
+)
 from engine.discover.clustering.suggest import Suggestion, suggest_classes
 from engine.discover.outcome import Outcome
 from engine.discover.settings import DEFAULT_WEIGHTS, DiscoverSettings, Preset
@@ -35,12 +39,13 @@ from engine.triage import RESULT, image_labels
 from engine.triage.colours import colour_of
 
 Masks = Path | Literal["auto"] | None
-Method = Literal["anomalyncd", "regions"]
+Method = Literal["anomalyncd", "regions", "anomaly-clustering"]
 
-AnySettings = DiscoverSettings | RegionSettings
+AnySettings = DiscoverSettings | RegionSettings | AnomalyClusteringSettings
 METHODS: dict[str, type[AnySettings]] = {
     "AnomalyNCD": DiscoverSettings,
     "region clustering": RegionSettings,
+    "anomaly clustering": AnomalyClusteringSettings,
 }
 """How classes can be found: the name in the list of runs, and its settings."""
 NORMAL_NAME = "normal"
@@ -58,6 +63,7 @@ class RunOptions:
     masks: Masks = None
     base: Path | None = None
     method: Method = "anomalyncd"
+    weighting: Weighting = "auto"
     classes: int | Literal["auto"] | None = None
     weights: str = DEFAULT_WEIGHTS
     epochs: int | None = None
@@ -312,10 +318,10 @@ def _find(session: Session, run: Run, progress: Progress, cancel: Cancel) -> Out
             "no crop scores above 0.5: these parts may all be good, and discovery always splits"
             " them into classes. Look at the threshold page, or set the lower bound by hand",
         )
-    if isinstance(settings, RegionSettings):
-        from engine.discover.clustering.run import cluster_regions
+    if not isinstance(settings, DiscoverSettings):
+        from engine.discover.clustering.run import cluster
 
-        return cluster_regions(session, run, settings, progress, cancel)
+        return cluster(session, run, settings, progress, cancel)
     base_folder = None if base is None else Path(base)
     return _train(session, run, settings, base_folder, progress, cancel)
 
@@ -504,6 +510,8 @@ def _settings_of(options: RunOptions, classes: int) -> AnySettings:
     }
     if options.method == "regions":
         return RegionSettings(classes, **changes)
+    if options.method == "anomaly-clustering":
+        return AnomalyClusteringSettings(classes, weighting=options.weighting, **changes)
     if options.epochs is not None:
         changes["epochs"] = options.epochs
     return DiscoverSettings.of_preset(options.preset, classes, **changes)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import math
 import tempfile
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
+from typing import TypeVar
 
 import numpy as np
 import torch
@@ -18,6 +20,8 @@ from engine.files import IMAGE_SUFFIXES, decode_mask, read_image, read_mask
 from engine.parallel import in_parallel
 from engine.progress import Cancel, Progress
 from engine.session import CropRecord, Session
+
+Number = TypeVar("Number", bound=np.generic)
 
 # Above this many bytes the pixels lie in a temporary file and the system pages them in.
 _IN_MEMORY = 1 << 30
@@ -68,7 +72,7 @@ def load_crops(
         png = session.crop_mask(crop_set_id, image_id)
         work.append((start, session.resolve(session.image(image_id).path), png, members))
         start += len(members)
-    pixels = _room(len(crops), side)
+    pixels = room((len(crops), 4, side, side), np.uint8)
 
     def cut(item: tuple[int, Path, bytes | None, list[CropRecord]]) -> int:
         first, path, png, members = item
@@ -128,7 +132,7 @@ def load_base(folder: Path, side: int, progress: Progress, cancel: Cancel) -> Cr
 
     in_parallel(one, pairs, "Read base set", progress, cancel)
     labels = [pair[0] for pair, crops in zip(pairs, cut, strict=True) for _ in crops]
-    pixels = _room(len(labels), side)
+    pixels = room((len(labels), 4, side, side), np.uint8)
     for index, (image, mask) in enumerate(c for crops in cut for c in crops):
         _put(pixels, index, image, mask)
     zeros = torch.zeros(len(labels))
@@ -149,11 +153,11 @@ def _files(folder: Path) -> list[Path]:
     return sorted(p for p in folder.iterdir() if p.suffix.lower() in IMAGE_SUFFIXES)
 
 
-def _room(count: int, side: int) -> NDArray[np.uint8]:
-    shape = (count, 4, side, side)
-    if count * 4 * side * side <= _IN_MEMORY:
-        return np.empty(shape, np.uint8)
-    return np.memmap(tempfile.TemporaryFile(), np.uint8, "w+", shape=shape)
+def room(shape: tuple[int, ...], dtype: type[Number]) -> NDArray[Number]:
+    """An array to be filled: in memory, above 1 GiB in a temporary file without a name."""
+    if math.prod(shape) * np.dtype(dtype).itemsize <= _IN_MEMORY:
+        return np.empty(shape, dtype)
+    return np.memmap(tempfile.TemporaryFile(), dtype, "w+", shape=shape)
 
 
 def _put(

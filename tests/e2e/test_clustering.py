@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -10,11 +11,11 @@ import pytest
 from app import cli
 from engine import pipeline
 from engine.discover.clustering.run import LINKAGE, Linked
-from engine.discover.clustering.settings import RegionSettings
+from engine.discover.clustering.settings import AnomalyClusteringSettings, RegionSettings
 from engine.errors import VitiaError
 from engine.pipeline import RunOptions, discover, run_product
 from engine.progress import Cancel, Cancelled, Progress
-from engine.session import Session
+from engine.session import Run, Session
 from engine.triage import crop_table, load_result
 from tests.gui.product import make_product
 
@@ -69,7 +70,7 @@ def test_any_cut_can_be_had_at_once(options: RunOptions) -> None:
             settings = RegionSettings(classes, options.weights, device="cpu")
             run = discover(session, 1, settings, progress=progress)
             assert load_result(session, run.id).probabilities.shape[1] == classes
-        assert progress.stages == ["Group", "Group"]  # no crop was cut or looked at again
+        assert progress.stages == []  # nothing was cut, looked at or linked again
         assert [r.id for r in session.runs()] == [1, 2, 3]
 
 
@@ -121,10 +122,10 @@ def test_damaged_files_are_made_again_or_named(options: RunOptions) -> None:
         [kept] = (session.folder / "regions").iterdir()
         whole = kept.read_bytes()
         kept.write_bytes(whole[:100])
+        (session.run_folder(1) / LINKAGE).unlink()
         settings = RegionSettings(3, options.weights, device="cpu")
         discover(session, 1, settings)
         assert kept.read_bytes() == whole
-        (session.run_folder(1) / LINKAGE).unlink()
         with pytest.raises(VitiaError, match="no linkage to cut"):
             Linked.load(session.run_folder(1))
 
@@ -185,3 +186,93 @@ def test_a_session_without_crops_has_no_suggestion(
     pipeline.open_product(options.product, options.session).close()
     assert cli.call(["classes", str(options.session)]) == 1
     assert "has no crops yet" in capsys.readouterr().err
+
+
+# ---- Anomaly Clustering -----------------------------------------------------------------------
+
+
+def _anomaly(options: RunOptions, classes: int = 3, **changes: object) -> AnomalyClusteringSettings:
+    return AnomalyClusteringSettings(
+        classes, options.weights, image_size=32, device="cpu", **changes
+    )
+
+
+def test_anomaly_clustering_gives_all_crops_of_an_image_one_class(options: RunOptions) -> None:
+    with run_product(replace(options, method="anomaly-clustering")) as session:
+        run = session.current_run()
+        assert (run.method, run.state) == ("anomaly clustering", "done")
+        assert run.result["weighting"] == "unsupervised"  # there are no normal images
+        assert run.result["tau"] > 0
+        result, table = load_result(session, run.id), crop_table(session, run.id)
+        for image in result.image_ids:
+            rows = [n for n, crop in enumerate(table.crops) if crop.image_id == image]
+            assert len(set(table.columns[rows].tolist())) == 1
+        images = len(result.image_ids)
+        assert Linked.load(session.run_folder(run.id)).tree.merges.shape == (images - 1, 4)
+        assert (table.probabilities.argmax(1) == table.columns).all()
+        again = discover(session, run.crop_set_id, _same(run, 4))
+        assert load_result(session, again.id).probabilities.shape[1] == 4
+        assert again.result["tau"] == run.result["tau"]
+
+
+def _same(run: Run, classes: int) -> AnomalyClusteringSettings:
+    stored = {k: v for k, v in run.settings.items() if k != "base"}
+    return AnomalyClusteringSettings(**{**stored, "classes": classes})
+
+
+@pytest.mark.parametrize("weighting", ["unsupervised", "average", "mask"])
+@pytest.mark.parametrize("reference", [False, True])
+def test_every_weighting_works(options: RunOptions, weighting: str, reference: bool) -> None:
+    with run_product(options) as session:
+        settings = _anomaly(options, weighting=weighting, reference=reference)
+        run = discover(session, 1, settings)
+        assert load_result(session, run.id).embeddings.shape[1] == (4096 if reference else 128)
+        assert run.result["weighting"] == weighting
+
+
+def test_normal_images_serve_if_there_are_some(options: RunOptions) -> None:
+    with run_product(options) as session, pytest.raises(VitiaError, match="no normal images"):
+        discover(session, 1, _anomaly(options, weighting="semi-supervised"))
+    train = options.product / "train" / "good"
+    train.mkdir(parents=True)
+    for path in sorted((options.product / "test" / "good").iterdir()):
+        path.rename(train / f"normal {path.name}")
+    second = replace(options, method="anomaly-clustering", session=options.session.with_name("2"))
+    with run_product(second) as session:
+        run = session.current_run()
+        assert run.result["weighting"] == "semi-supervised"
+        assert run.result["metrics"]["image"]["f1"] > 0.6
+
+
+def test_the_same_file_twice_counts_once(options: RunOptions) -> None:
+    product = options.product
+    for folder in ("test", "maps"):
+        source = product / folder / "dot" / "000.png"
+        (product / folder / "dot" / "again.png").write_bytes(source.read_bytes())
+    with run_product(replace(options, method="anomaly-clustering", classes=2)) as session:
+        images = len({c.image_id for c in session.crops(1)})
+        linked = Linked.load(session.run_folder(1))
+        assert len(linked.x) == images - 1
+
+
+def test_more_classes_than_images(options: RunOptions) -> None:
+    product = options.product
+    for path in [*product.glob("test/*/*.png"), *product.glob("maps/*/*.png")]:
+        if path.name != "000.png":
+            path.unlink()
+    for folder in ("test", "maps"):
+        source = product / folder / "dot" / "000.png"
+        (product / folder / "dot" / "again.png").write_bytes(source.read_bytes())
+    with run_product(options) as session:
+        log = Log()
+        run = discover(session, 1, _anomaly(options, 4), progress=log)
+        assert len(session.clusters(run.id)) == 3  # every image its own
+        assert "only 3 different images: as many classes instead of 4" in log.lines
+
+
+class Log(Progress):
+    def __init__(self) -> None:
+        self.lines: list[str] = []
+
+    def log(self, level: str, text: str) -> None:
+        self.lines.append(text)

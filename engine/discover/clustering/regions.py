@@ -19,7 +19,7 @@ from torch import Tensor
 
 from engine.backbone.device import choose_device, choose_dtype
 from engine.backbone.mgvit import MaskGuidedViT, PackedTokens
-from engine.backbone.weights import load_backbone
+from engine.backbone.weights import load_backbone, weights_file
 from engine.discover.clustering.settings import RegionSettings
 from engine.discover.data import load_crops
 from engine.discover.tokens import chunk_size
@@ -69,8 +69,8 @@ class _Embedded:
 
 
 def _key(crop_set_id: int, settings: RegionSettings) -> str:
-    weights = Path(settings.weights)
-    network = sha256_of(weights) if weights.is_file() else settings.weights
+    weights = weights_file(settings.weights)
+    network = settings.weights if weights is None else sha256_of(weights)
     seed = settings.seed if settings.weights.startswith("random:") else None
     # Device and precision only decide the last digits.
     facts = (crop_set_id, network, settings.image_size, settings.mask_layers, seed)
