@@ -95,7 +95,7 @@ class _Layers(click.ParamType):
     group=LOOK,
     type=click.FloatRange(0, 1, min_open=True),
     metavar="PART",
-    help="Part of normal patches to keep.  [default: 0.01 fast, 0.1 full]",
+    help="patchcore, softpatch: part of normal patches to keep.  [default: 0.01 fast, 0.1 full]",
 )
 @option(
     "--device",
@@ -161,6 +161,8 @@ def maps(
     maps.json (settings and figures). Class folders and masks serve figures, never the maps.
     """
     place = Path(f"{product.resolve().name or 'product'}.maps") if out is None else out
+    if place.name in ("", ".."):
+        place = place.resolve()
     kept = place.with_name(f"{place.name}.features") if features is None else features
     from engine.maps.detect import DetectorSettings
     from engine.maps.detect.product import find_product, make_maps, normal_images

@@ -65,7 +65,7 @@ class FeatureNetwork:
         layers: which features: numbers of blocks (ViT, from 1) or strides of stages (CNN); or
             a function that chooses them by :attr:`kind` and :attr:`available`; None takes all.
         device: "auto", "cpu", "cuda", ...
-        precision: "auto" computes in bfloat16 where the processor has it, "float32" never does.
+        precision: "auto" computes ViTs in bfloat16 where the processor has it, "float32" never.
         seed: of ``random:`` weights.
 
     Attributes:
@@ -90,8 +90,11 @@ class FeatureNetwork:
         seed: int = 0,
     ) -> None:
         self.device = choose_device(device)
-        self._dtype = choose_dtype(self.device, precision)
         self.kind = kind_of(weights)
+        # In bfloat16, convolutions and their normalisation lose several percent.
+        self._dtype = torch.float32
+        if self.kind == "vit":
+            self._dtype = choose_dtype(self.device, precision)
         loaded = load_vit(weights, seed=seed) if self.kind == "vit" else load_pyramid(weights, seed)
         self.source = loaded.source
         model = loaded.model.eval().requires_grad_(False)

@@ -26,6 +26,7 @@ from engine.metrics import PixelScores, auroc
 from engine.parallel import in_parallel
 from engine.product import Product, scan_product
 from engine.product.attach import NORMAL_CLASS
+from engine.product.layout import MAP_FOLDERS
 from engine.product.tree import find_files
 from engine.progress import Cancel, Progress
 from engine.session import ImageRecord
@@ -116,13 +117,12 @@ def make_maps(
         cancel: stops the work.
 
     Raises:
-        VitiaError: see :func:`detect`; or ``out`` exists or cannot be written.
+        VitiaError: see :func:`detect` and :func:`check_place`; or ``out`` cannot be written.
         Cancelled: asked to stop; nothing is written but features.
     """
     progress, cancel = progress or Progress(), cancel or Cancel()
     start = time.monotonic()
-    if not overwrite and out.exists() and not (out.is_dir() and not any(out.iterdir())):
-        raise VitiaError("the maps exist already", out, "Choose another name, or overwrite them")
+    check_place(out, product.root, normals, features, overwrite=overwrite)
     images = [image for image in product.images if image.split == "test"]
     paths = [product.root / image.path for image in images]
     found = detect(paths, normals, settings, features, progress=progress, cancel=cancel)
@@ -152,6 +152,44 @@ def make_maps(
         ]
         (folder / SCORES).write_text(_table(rows), "utf-8", newline="")
     return MadeMaps(out, len(pairs), figures, found.source, seconds)
+
+
+def check_place(
+    out: Path,
+    product_root: Path,
+    normals: Sequence[Path],
+    features: Path,
+    *,
+    overwrite: bool = False,
+) -> None:
+    """Whether maps may be written to ``out``; asked before the long work.
+
+    In the product folder they may lie where a scan looks for maps, and nowhere else: it would
+    take them for images.
+
+    Raises:
+        VitiaError: they would replace something, or be taken for images.
+    """
+    out, root = out.resolve(), product_root.resolve()
+    for inside in (root, features, *normals):
+        if inside.resolve().is_relative_to(out):
+            raise VitiaError(f"the maps would replace {inside}", out, "Choose another place")
+    if out.is_relative_to(root) and out.relative_to(root).parts[0] not in MAP_FOLDERS:
+        raise VitiaError(
+            "maps in the product folder would be taken for images",
+            out,
+            f"Choose another place, or {root / MAP_FOLDERS[0]}",
+        )
+    if not out.exists() or (out.is_dir() and not any(out.iterdir())):
+        return
+    if not overwrite:
+        raise VitiaError("the maps exist already", out, "Choose another name, or overwrite them")
+    if not (out / ABOUT).is_file():
+        raise VitiaError(
+            "these maps were not made here, so they are not overwritten",
+            out,
+            "Choose another name, or delete them yourself",
+        )
 
 
 def _described(found: Detection) -> dict[str, object]:

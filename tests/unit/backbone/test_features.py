@@ -10,6 +10,7 @@ import timm
 import torch
 from safetensors.torch import load_file, save_file
 
+from engine.backbone import features
 from engine.backbone.features import FeatureNetwork, kind_of
 from engine.backbone.weights import load_pyramid
 from engine.errors import VitiaError
@@ -64,6 +65,21 @@ def test_a_cnn_file_gives_its_stages(shared_data: Path) -> None:
         reference = stage.permute(0, 2, 3, 1).numpy()
         assert np.abs(m.astype(np.float32) - reference).max() < 5e-3 * np.abs(reference).max()
     assert found.vectors == pytest.approx(stages[4].mean((2, 3)).numpy(), abs=1e-4)
+
+
+@pytest.mark.parametrize(("name", "layers"), [("vit_tiny_patch16_224", (6,)), ("resnet18", (8,))])
+def test_only_vits_compute_in_bfloat16(
+    name: str, layers: tuple[int, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    images = pixels(1, 64)
+    exact = FeatureNetwork(f"random:{name}", 64, layers, precision="float32")
+    monkeypatch.setattr(features, "choose_dtype", lambda *_: torch.bfloat16)
+    fast = FeatureNetwork(f"random:{name}", 64, layers)
+    a, b = (network(images).maps[0].astype(np.float32) for network in (exact, fast))
+    error = np.abs(a - b).mean() / np.abs(a).mean()
+    # Kept features of one format must not pass for those of the other.
+    assert (error == 0) == (fast.key == exact.key) == (name == "resnet18")
+    assert error < 0.05
 
 
 def test_names_and_random_weights() -> None:

@@ -91,6 +91,41 @@ def test_equal_seeds_give_equal_maps_and_nothing_is_replaced(product: Path, tmp_
     assert json.loads((tmp_path / "a" / "maps.json").read_text())["settings"]["detector"] == "musc"
 
 
+@pytest.mark.parametrize(
+    ("out", "message"),
+    [
+        (".", "would replace"),
+        ("..", "would replace"),
+        ("test/new", "taken for images"),
+        ("new", "taken for images"),
+        ("../foreign", "not made here"),
+        ("../file", "not made here"),
+    ],
+)
+def test_places_that_maps_must_not_take(product: Path, out: str, message: str) -> None:
+    foreign = product.parent / "foreign"
+    foreign.mkdir()
+    (foreign / "thesis.txt").write_text("years of work")
+    (product.parent / "file").write_text("x")
+    before = sorted(product.parent.rglob("*"))
+    with pytest.raises(VitiaError, match=message):
+        made(product, product / out, settings("musc"), overwrite=True)
+    assert sorted(product.parent.rglob("*")) == before
+
+
+def test_maps_may_lie_where_a_scan_looks_for_them(product: Path) -> None:
+    made(product, product / "maps", settings("musc"))
+    images = [image for image in scan_product(product).images if image.split == "test"]
+    assert len(images) == 8
+    assert all(image.map_path for image in images)
+
+
+def test_features_do_not_lie_among_the_maps(product: Path, tmp_path: Path) -> None:
+    found = find_product(product, Progress(), Cancel())
+    with pytest.raises(VitiaError, match="would replace"):
+        make_maps(found, [], settings("musc"), tmp_path / "out", tmp_path / "out" / "kept")
+
+
 def test_stopped_work_leaves_nothing_but_features(product: Path, tmp_path: Path) -> None:
     cancel = Cancel()
 
