@@ -114,6 +114,15 @@ READ, LOOK, WRITE = "What to read", "How to look", "Where to write"
     " ones (auto where there are some), all alike, or for lying in the mask.",
 )
 @option(
+    "--tau",
+    group=LOOK,
+    type=click.FloatRange(0),
+    default=0.35,
+    show_default=True,
+    metavar="T",
+    help="Anomaly clustering: the smaller, the more the strangest patches count; textures want 0.07.",
+)
+@option(
     "--classes",
     group=LOOK,
     type=ClassCount(),
@@ -190,6 +199,7 @@ def run(
     weights: str | None,
     method: Method,
     weighting: Weighting,
+    tau: float,
     classes: int | Literal["auto"] | None,
     preset: Literal["vitia", "paper"],
     epochs: int | None,
@@ -217,6 +227,7 @@ def run(
         base=base,
         method=method,
         weighting=weighting,
+        tau=tau,
         classes=classes,
         weights=weights or DEFAULT_WEIGHTS,
         epochs=epochs,

@@ -20,6 +20,7 @@ from numpy.typing import NDArray
 from engine.binarize import BinarizeParams, map_range, mask_at, stability_curve
 from engine.crops import CropParams, find_crops
 from engine.discover.clustering.settings import (
+    DEFAULT_TAU,
     AnomalyClusteringSettings,
     RegionSettings,
     Weighting,
@@ -64,6 +65,7 @@ class RunOptions:
     base: Path | None = None
     method: Method = "anomalyncd"
     weighting: Weighting = "auto"
+    tau: float = DEFAULT_TAU
     classes: int | Literal["auto"] | None = None
     weights: str = DEFAULT_WEIGHTS
     epochs: int | None = None
@@ -511,7 +513,8 @@ def _settings_of(options: RunOptions, classes: int) -> AnySettings:
     if options.method == "regions":
         return RegionSettings(classes, **changes)
     if options.method == "anomaly-clustering":
-        return AnomalyClusteringSettings(classes, weighting=options.weighting, **changes)
+        changes |= {"weighting": options.weighting, "relative_tau": options.tau}
+        return AnomalyClusteringSettings(classes, **changes)
     if options.epochs is not None:
         changes["epochs"] = options.epochs
     return DiscoverSettings.of_preset(options.preset, classes, **changes)

@@ -196,7 +196,7 @@ def test_an_error_of_a_station_is_shown_as_it_is(capsys, monkeypatch, product):
 
 def test_run_passes_its_options_on(capsys, found, product, tmp_path):
     code, _, _ = call(
-        capsys, "run", product, "--maps", "m", "--base", "b", "--method", "anomaly-clustering", "--weighting", "mask", "--classes", 3, "--weights", "w.pth",
+        capsys, "run", product, "--maps", "m", "--base", "b", "--method", "anomaly-clustering", "--weighting", "mask", "--tau", 0.1, "--classes", 3, "--weights", "w.pth",
         "--epochs", 7, "--preset", "paper", "--device", "cpu", "--seed", 5, "--lower-bound", 0,
         "--out", "monday",
     )  # fmt: skip
@@ -204,7 +204,7 @@ def test_run_passes_its_options_on(capsys, found, product, tmp_path):
     [(options, resume)] = found
     assert options == pipeline.RunOptions(
         product=product, session=Path("monday.vitia"), maps=Path("m"), masks=None, base=Path("b"),
-        method="anomaly-clustering", weighting="mask", classes=3, weights="w.pth", epochs=7, preset="paper", device="cpu", seed=5, lower_bound=0,
+        method="anomaly-clustering", weighting="mask", tau=0.1, classes=3, weights="w.pth", epochs=7, preset="paper", device="cpu", seed=5, lower_bound=0,
     )  # fmt: skip
     assert not resume
 
