@@ -23,7 +23,7 @@ class Document(QObject):
     replaced = Signal()  # another session, or none
     edited = Signal(object)  # Changes of an edit, undo or redo
     walked = Signal(object)  # Changes of an undo or redo, after ``edited``: go to where they are
-    stored = Signal()  # a job wrote into the session: read again
+    stored = Signal()  # something else was written into the session: read again
     failed = Signal(Exception)  # an edit was refused
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -75,6 +75,15 @@ class Document(QObject):
             self.edited.emit(changes)
         return changes
 
+    def set(self, key: str, value: object) -> None:
+        """Keep a setting in the session; not an edit, so it cannot be undone."""
+        try:
+            self.session.set(key, value)
+        except VitiaError as error:
+            self.failed.emit(error)
+            return
+        self.stored.emit()
+
     def undo(self) -> Changes | None:
         """Take the newest edit back."""
         return self._walk(back=True)
@@ -87,9 +96,10 @@ class Document(QObject):
         """What undo and redo would concern; None where there is nothing."""
         if self._session is None:
             return None, None
-        done = [e.label for e in self._session.edits.history() if not e.undone]
-        undone = [e.label for e in self._session.edits.history() if e.undone]
-        return (done[-1] if done else None), (undone[0] if undone else None)
+        query = "SELECT label FROM edit WHERE undone = ? ORDER BY id {} LIMIT 1"
+        done = self._session.rows(query.format("DESC"), (0,))
+        undone = self._session.rows(query.format("ASC"), (1,))
+        return (done[0][0] if done else None), (undone[0][0] if undone else None)
 
     def _walk(self, *, back: bool) -> Changes | None:
         if self._session is None:

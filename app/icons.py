@@ -19,14 +19,23 @@ def _source(name: str) -> str:
     return (files("resources") / "icons" / f"{name}.svg").read_text(encoding="utf-8")
 
 
-def pixmap(name: str, size: int, colour: str) -> QPixmap:
-    """The icon ``resources/icons/NAME.svg``, ``size`` pixels square, in one colour."""
-    image = QPixmap(size, size)
+def pixmap(name: str, size: int, colour: str, ratio: float = 1.0) -> QPixmap:
+    """The icon ``resources/icons/NAME.svg`` in one colour.
+
+    Args:
+        name: of the file.
+        size: side in device-independent pixels.
+        colour: as Qt names colours.
+        ratio: device pixels to one of those, of the screen that it is for.
+    """
+    side = round(size * ratio)
+    image = QPixmap(side, side)
     image.fill(Qt.GlobalColor.transparent)
     svg = _source(name).replace("currentColor", colour)
     painter = QPainter(image)
-    QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(0, 0, size, size))
+    QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(0, 0, side, side))
     painter.end()
+    image.setDevicePixelRatio(ratio)
     return image
 
 

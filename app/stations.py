@@ -40,8 +40,13 @@ FROM image WHERE split = 'test'
 EXPORTED = "exported"  # meta: number of the newest edit and run that the last export contained
 
 
-def states(session: Session | None) -> dict[StationName, State]:
-    """How far the session has come; "running" is for the jobs to say."""
+def states(session: Session | None, *, outdated: bool) -> dict[StationName, State]:
+    """How far a session has come; "running" is for the jobs to say.
+
+    Args:
+        session: None: there is none.
+        outdated: :func:`is_outdated` of the current run's crops, which takes a while to find out.
+    """
     found: dict[StationName, State] = {s.name: "empty" for s in STATIONS}
     if session is None:
         return found
@@ -54,8 +59,7 @@ def states(session: Session | None) -> dict[StationName, State]:
     run = session.current_run()
     if run is None:
         return found
-    old = is_outdated(session, run.crop_set_id)
-    found["discover"] = found["triage"] = "stale" if old else "ready"
+    found["discover"] = found["triage"] = "stale" if outdated else "ready"
     exported = session.get(EXPORTED)
     if exported is not None:
         found["export"] = "ready" if exported == export_mark(session) else "stale"

@@ -18,6 +18,7 @@ from platformdirs import user_data_path
 
 from app.jobs import Work
 from app.stations import EXPORTED, export_mark
+from engine.errors import VitiaError
 from engine.progress import Cancel, Progress
 from engine.session import Session
 
@@ -28,15 +29,29 @@ if TYPE_CHECKING:
     from engine.export import ExportOptions
 
 MAPS_FOLDER = "maps_folder"  # meta: where the user said the maps are
+MASKS_FOLDER = "masks_folder"  # meta: and the masks
 BASE_FOLDER = "base_folder"  # meta: the base set for the next run
 
 
 def session_place(product: Path) -> Path:
-    """Where the session of a product goes: beside it, or among the user's data if not writable."""
+    """Where the session of a product is, or goes: beside it, or among the user's data if that
+    cannot be written. A session of another product of the same name is left alone."""
     beside = product.parent / f"{product.name}.vitia"
-    if beside.exists() or os.access(product.parent, os.W_OK):
-        return beside
-    return user_data_path("vitia", appauthor=False) / "sessions" / beside.name
+    if not beside.exists() and not os.access(product.parent, os.W_OK):
+        beside = user_data_path("vitia", appauthor=False) / "sessions" / beside.name
+    place, number = beside, 1
+    while place.exists() and not _is_of(place, product):
+        number += 1
+        place = beside.with_name(f"{product.name} {number}.vitia")
+    return place
+
+
+def _is_of(session_path: Path, product: Path) -> bool:
+    try:
+        with Session.open(session_path) as session:
+            return session.product_root.resolve() == product.resolve()
+    except VitiaError:
+        return False
 
 
 def sample_folder() -> Path:
@@ -44,16 +59,21 @@ def sample_folder() -> Path:
     return user_data_path("vitia", appauthor=False) / "demo"
 
 
-def open_product(product: Path, session: Path, maps: Path | None = None) -> Work:
+def open_product(
+    product: Path, session: Path, maps: Path | None = None, masks: Path | None = None
+) -> Work:
     """Scan a folder into a new session and choose all thresholds; gives the session's path."""
 
     def work(progress: Progress, cancel: Cancel) -> Path:
         from engine import pipeline
 
-        opened = pipeline.open_product(product, session, maps, progress=progress, cancel=cancel)
+        opened = pipeline.open_product(
+            product, session, maps, masks, progress=progress, cancel=cancel
+        )
         with opened:
-            if maps is not None:
-                opened.set(MAPS_FOLDER, str(maps))
+            for key, folder in ((MAPS_FOLDER, maps), (MASKS_FOLDER, masks)):
+                if folder is not None:
+                    opened.set(key, str(folder))
             if not opened.get("masks"):
                 params = pipeline.binarize_preset("vitia")
                 pipeline.binarize(opened, params, progress=progress, cancel=cancel)
@@ -89,7 +109,9 @@ def rescan(session_path: Path, maps: Path | None = None) -> Work:
 
         with Session.open(session_path) as session:
             folder = maps or _path(session.get(MAPS_FOLDER))
-            masks: Any = "auto" if session.get("masks") else None
+            masks: Any = (
+                _path(session.get(MASKS_FOLDER)) or "auto" if session.get("masks") else None
+            )
             found = scan_product(session.product_root, folder, masks, progress, cancel)
             session.store_product(found.images, found.problems)
             if folder is not None:

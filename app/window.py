@@ -29,10 +29,10 @@ from app.context import Context
 from app.document import Document
 from app.icons import pixmap
 from app.jobs import Job, Jobs
-from app.pages.page import Page
+from app.pages.page import Page, ask_folder
 from app.pages.start import StartPage
 from app.settings import Settings, Theme
-from app.stations import STATIONS, State, StationName, states
+from app.stations import STATIONS, StationName, is_outdated, states
 from app.theme import apply_theme, colours
 from app.widgets.elided import ElidedLabel
 from app.widgets.jobbar import JobBar, LogPanel
@@ -92,6 +92,8 @@ class MainWindow(QMainWindow):
         self._pages: dict[StationName, Page] = {}
         self._current: StationName | None = None
         self._closing = False
+        self._outdated = False  # thresholds changed since the current run
+        self._busy_station: StationName = "product"
 
         self.rail = StationRail()
         self.rail.chosen.connect(self.go)
@@ -168,7 +170,7 @@ class MainWindow(QMainWindow):
         rows.addLayout(row, 1)
         rows.addWidget(self.job_bar)
         self.setCentralWidget(whole)
-        self.setMinimumSize(960, 620)
+        self.setMinimumSize(1080, 640)
         self._recolour()
 
     def _bind(self) -> None:
@@ -228,22 +230,28 @@ class MainWindow(QMainWindow):
                 self.tr("Make the sample"), tasks.make_sample(folder), finished=self._open_session
             )
 
-    def _scan(self, product: Path, session: Path, maps: Path | None = None) -> None:
-        def failed(error: Exception) -> None:
-            def retry() -> None:
-                from app.pages.product import ask_folder
+    def _scan(
+        self, product: Path, session: Path, maps: Path | None = None, masks: Path | None = None
+    ) -> None:
+        """Make a session for a product; where that fails, let the user say where its maps are."""
 
-                folder = ask_folder(self, self.context, self.tr("Folder of the anomaly maps"))
-                if folder is not None:
-                    self._scan(product, session, folder)
+        def ask_maps() -> None:
+            folder = ask_folder(self, self.context, self.tr("Folder of the anomaly maps"))
+            if folder is not None:
+                self._scan(product, session, maps=folder)
 
-            self.messages.show_error(error, (self.tr("Choose map folder…"), retry))
+        def ask_masks() -> None:
+            folder = ask_folder(self, self.context, self.tr("Folder of the masks"))
+            if folder is not None:
+                self._scan(product, session, masks=folder)
 
+        ways = [(self.tr("Choose maps…"), ask_maps), (self.tr("Choose masks…"), ask_masks)]
         self.context.start(
             self.tr("Open {name}").format(name=product.name),
-            tasks.open_product(product, session, maps),
-            finished=self._open_session, failed=failed,
-        )  # fmt: skip
+            tasks.open_product(product, session, maps, masks),
+            finished=self._open_session,
+            failed=lambda error: self.messages.show_error(error, ways),
+        )
 
     def _open_session(self, path: Path) -> None:
         if self.jobs.writer is not None:
@@ -264,7 +272,7 @@ class MainWindow(QMainWindow):
             self.messages.show_message(
                 "warning", self.tr("Problems found in this product: {n}").format(n=problems),
                 self.tr("The Product page says what they are and what to do; the rest goes on."),
-                (self.tr("Show"), lambda: self.go("product")),
+                [(self.tr("Show"), lambda: self.go("product"))],
             )  # fmt: skip
 
     def _close_session(self) -> None:
@@ -277,12 +285,9 @@ class MainWindow(QMainWindow):
             )  # fmt: skip
 
     def _ask_product(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(
-            self, self.tr("Product folder"), self.settings.last_folder
-        )
-        if chosen:
-            self.settings.last_folder = str(Path(chosen).parent)
-            self.open_path(Path(chosen))
+        folder = ask_folder(self, self.context, self.tr("Product folder"))
+        if folder is not None:
+            self.open_path(folder)
 
     def _ask_session(self) -> None:
         chosen, _ = QFileDialog.getOpenFileName(
@@ -356,19 +361,21 @@ class MainWindow(QMainWindow):
 
     def _furthest(self) -> StationName:
         """The page to begin with: where the work is."""
-        found = states(self.document.session)
+        found = states(self.document.session, outdated=False)
         if found["triage"] != "empty":
             return "triage"
         return "threshold" if found["threshold"] != "empty" else "product"
 
-    def _update_states(self, _changes: object = None) -> None:
+    def _update_states(self, changes: Changes | None = None) -> None:
+        """Show how far each station is; ``changes``: nothing but an edit happened."""
         session = self.document.session if self.document.is_open else None
-        found: dict[StationName, State] = states(session)
+        if session is not None and (changes is None or changes.keys("override")):
+            run = session.current_run()
+            self._outdated = run is not None and is_outdated(session, run.crop_set_id)
+        found = states(session, outdated=self._outdated)
         writer = self.jobs.writer
         if writer is not None and session is not None:
-            busy = writer.property("station")
-            if busy in found:
-                found[busy] = "running"
+            found[self._busy_station] = "running"
         self.rail.set_states(found, enabled=session is not None)
         undo, redo = self.document.undo_labels()
         for name, label, text in (
@@ -389,7 +396,7 @@ class MainWindow(QMainWindow):
         job.logged.connect(self.log_panel.add)
         if not job.writes:
             return
-        job.setProperty("station", self._station_of(job))
+        self._busy_station = self._current or "product"  # its page shows that it runs
         self.job_bar.watch(job)
         self.log_panel.add("info", self.tr("{job}: started").format(job=job.name))
         for signal, text in (
@@ -414,10 +421,6 @@ class MainWindow(QMainWindow):
         text = str(error) if isinstance(error, VitiaError) else f"{type(error).__name__}: {error}"
         self.log_panel.add(level, text)
 
-    def _station_of(self, _job: Job) -> StationName:
-        """Where the job was started: its page shows that it runs."""
-        return self._current or "product"
-
     def _on_idle(self) -> None:
         if self._closing:
             self.close()
@@ -427,7 +430,7 @@ class MainWindow(QMainWindow):
         self.log_panel.add("error", details)
         self.messages.show_error(
             error if isinstance(error, Exception) else RuntimeError(str(error)),
-            (self.tr("Show the log"), lambda: self.actions_.action("show_log").setChecked(True)),
+            [(self.tr("Show the log"), lambda: self.actions_.action("show_log").setChecked(True))],
         )
 
     # ---- colours -------------------------------------------------------------------------------
@@ -456,12 +459,16 @@ class MainWindow(QMainWindow):
     def _recolour(self) -> None:
         self.actions_.update_icons()
         if hasattr(self, "_device_icon"):
-            self._device_icon.setPixmap(pixmap("device", 18, colours().muted))
+            self._device_icon.setPixmap(
+                pixmap("device", 18, colours().muted, self.devicePixelRatioF())
+            )
 
     # ---- help, drops, end ----------------------------------------------------------------------
     def _show_shortcuts(self) -> None:
         from app.widgets.sheet import ShortcutSheet
 
+        for sheet in self.findChildren(ShortcutSheet):
+            sheet.close()
         ShortcutSheet(self).show()
 
     def _show_about(self) -> None:

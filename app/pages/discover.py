@@ -77,6 +77,7 @@ class DiscoverPage(Page):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 12, 14, 12)
         layout.addWidget(parts)
+        self.setFocusProxy(self.form.classes)
         context.actions.attach("discover", self)
         context.actions.bind("start_run", self.start)
         context.actions.bind("resume_run", self._resume_run)
@@ -167,7 +168,7 @@ class DiscoverPage(Page):
             ).format(**shown) + " " + text  # fmt: skip
         self.context.messages.show_message(
             "info", self.tr("The classes are found"), text,
-            (self.tr("Go to Triage"), self.context.actions.action("go_triage").trigger),
+            [(self.tr("Go to Triage"), self.context.actions.action("go_triage").trigger)],
         )  # fmt: skip
 
     def _resume_run(self) -> None:
@@ -178,13 +179,11 @@ class DiscoverPage(Page):
     def _use_run(self) -> None:
         run = self._selected()
         if run is not None and run.state == "done":
-            self.context.document.session.set("current_run", run.id)
-            self.context.document.stored.emit()
+            self.context.document.set("current_run", run.id)
             self.context.actions.action("go_triage").trigger()
 
     def _set_base(self, base: Path | None) -> None:
-        self.context.document.session.set(tasks.BASE_FOLDER, None if base is None else str(base))
-        self.context.document.stored.emit()
+        self.context.document.set(tasks.BASE_FOLDER, None if base is None else str(base))
 
     def _selected(self) -> Run | None:
         index = self.table.currentIndex()

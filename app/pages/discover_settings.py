@@ -15,13 +15,12 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QScrollArea,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
 from app.context import Context
-from app.pages.page import heading, muted
+from app.pages.page import heading, muted, number_field
 from engine.discover.settings import DEFAULT_WEIGHTS, DiscoverSettings, Preset
 
 _WEIGHTS = (
@@ -44,7 +43,7 @@ class DiscoverForm(QWidget):
         self.preset = QComboBox()
         self.preset.addItem(self.tr("Vitia: faster, for daily work"), "vitia")
         self.preset.addItem(self.tr("Paper: exactly as published"), "paper")
-        self.classes = _spin(2, 99, 6)
+        self.classes = number_field(2, 99, 6)
         self.weights = QComboBox()
         self.weights.setEditable(True)
         self.weights.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
@@ -61,11 +60,11 @@ class DiscoverForm(QWidget):
         self._base_text.setPlaceholderText(self.tr("none"))
         self._clear = QPushButton(self.tr("Clear"))
         self._clear.clicked.connect(lambda: self.base_chosen.emit(None))
-        self.epochs = _spin(1, 1000, 50)
+        self.epochs = number_field(1, 1000, 50)
         self.device = QComboBox()
         for title, name in ((self.tr("Automatic"), "auto"), ("CPU", "cpu"), ("CUDA", "cuda")):
             self.device.addItem(title, name)
-        self.seed = _spin(0, 2**31 - 1, 0)
+        self.seed = number_field(0, 2**31 - 1, 0)
 
         inside = QWidget()
         rows = QVBoxLayout(inside)
@@ -188,10 +187,3 @@ class DiscoverForm(QWidget):
         rows.addLayout(row)
         rows.addWidget(muted(text))
         rows.addSpacing(8)
-
-
-def _spin(least: int, most: int, value: int) -> QSpinBox:
-    spin = QSpinBox()
-    spin.setRange(least, most)
-    spin.setValue(value)
-    return spin

@@ -106,6 +106,7 @@ class ExportPage(Page):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 12, 14, 12)
         layout.addWidget(parts)
+        self.setFocusProxy(self.tree)
 
     def load(self) -> None:
         """Plan the export of the session as it is now."""

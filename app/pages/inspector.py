@@ -43,7 +43,7 @@ class Inspector(QWidget):
         rows.addWidget(self._facts)
         rows.addWidget(self._image_class)
         rows.addSpacing(6)
-        rows.addWidget(heading(self.tr("Class probabilities of the crop")))
+        rows.addWidget(heading(self.tr("Class probabilities")))
         rows.addWidget(self._bars)
         rows.addStretch(1)
         area = QScrollArea()

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QSpinBox, QSplitter, QVBoxLayout, QWidget
 
 from app.context import Context
 from engine.session import Changes
@@ -73,6 +75,16 @@ def muted(text: str = "") -> QLabel:
     return label
 
 
+def number_field(least: int, most: int, value: int, tip: str = "") -> QSpinBox:
+    """A field for a whole number."""
+    field = QSpinBox()
+    field.setRange(least, most)
+    field.setValue(value)
+    field.setToolTip(tip)
+    field.lineEdit().setTextMargins(6, 0, 0, 0)  # the style sheet's padding does not reach it
+    return field
+
+
 def column(*parts: QWidget, margins: int = 0, spacing: int = 8) -> QWidget:
     """Widgets one below the other."""
     holder = QWidget()
@@ -82,6 +94,15 @@ def column(*parts: QWidget, margins: int = 0, spacing: int = 8) -> QWidget:
     for part in parts:
         layout.addWidget(part)
     return holder
+
+
+def ask_folder(parent: QWidget, context: Context, title: str) -> Path | None:
+    """Let the user choose a folder; None if they did not."""
+    chosen = QFileDialog.getExistingDirectory(parent, title, context.settings.last_folder)
+    if not chosen:
+        return None
+    context.settings.last_folder = chosen
+    return Path(chosen)
 
 
 def splitter(

@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFileDialog,
     QHBoxLayout,
     QHeaderView,
     QLabel,
     QPushButton,
     QTableView,
     QVBoxLayout,
-    QWidget,
 )
 
 from app import tasks
 from app.context import Context
 from app.models.images import ImageTable, ProblemTable
-from app.pages.page import Page, column, heading, muted, splitter
+from app.pages.page import Page, ask_folder, column, heading, muted, splitter
 from engine.session import ImageRecord, Session
 
 
@@ -65,6 +61,7 @@ class ProductPage(Page):
         layout.addLayout(head)
         layout.addWidget(column(self._facts, self._sources, spacing=4))
         layout.addWidget(parts, 1)
+        self.setFocusProxy(self.table)
 
     def load(self) -> None:
         """Show the images and problems of the session."""
@@ -130,17 +127,7 @@ class ProductPage(Page):
         """Let the user choose the base set for the next runs."""
         folder = ask_folder(self, self.context, self.tr("Folder of the labelled base set"))
         if folder is not None:
-            self.context.document.session.set(tasks.BASE_FOLDER, str(folder))
-            self.context.document.stored.emit()
-
-
-def ask_folder(parent: QWidget, context: Context, title: str) -> Path | None:
-    """Let the user choose a folder; None if they did not."""
-    chosen = QFileDialog.getExistingDirectory(parent, title, context.settings.last_folder)
-    if not chosen:
-        return None
-    context.settings.last_folder = chosen
-    return Path(chosen)
+            self.context.document.set(tasks.BASE_FOLDER, str(folder))
 
 
 def _button(context: Context, name: str) -> QPushButton:

@@ -141,7 +141,7 @@ class StartPage(QWidget):
 
     def _recolour(self) -> None:
         scheme = colours()
-        self._logo.setPixmap(pixmap("vitia", 44, scheme.accent))
+        self._logo.setPixmap(pixmap("vitia", 44, scheme.accent, self.devicePixelRatioF()))
         for button, action, primary in self._buttons:
             name = {"open_product": "folder-open", "open_session": "session"}.get(
                 action.objectName(), "sample"

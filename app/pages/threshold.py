@@ -5,8 +5,8 @@ from __future__ import annotations
 import cv2
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QModelIndex, Qt, QTimer
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -100,6 +100,8 @@ class ThresholdPage(Page):
         layout.setContentsMargins(14, 12, 14, 12)
         layout.addWidget(parts)
 
+        self.setFocusProxy(self.view)
+        self.view.installEventFilter(self)
         actions = context.actions
         actions.attach("threshold", self)
         actions.bind("no_defect", self._toggle_no_defect)
@@ -374,18 +376,31 @@ class ThresholdPage(Page):
     # ---- keys and bar --------------------------------------------------------------------------
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """As long as I is held, the raw image shows."""
-        if event.key() == Qt.Key.Key_I and not event.modifiers():
-            if not event.isAutoRepeat():
-                self.canvas.raw = True
-            return
-        super().keyPressEvent(event)
+        if not self._hold_raw(event):
+            super().keyPressEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         """The overlays come back."""
-        if event.key() == Qt.Key.Key_I and not event.isAutoRepeat():
-            self.canvas.raw = False
-            return
-        super().keyReleaseEvent(event)
+        if not self._hold_raw(event):
+            super().keyReleaseEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The list would take the letter as the beginning of a name to look for."""
+        if isinstance(event, QKeyEvent) and event.type() != QEvent.Type.ShortcutOverride:
+            return self._hold_raw(event)
+        return super().eventFilter(watched, event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """The key may be let go where nobody sees it."""
+        self.canvas.raw = False
+        super().hideEvent(event)
+
+    def _hold_raw(self, event: QKeyEvent) -> bool:
+        if event.key() != Qt.Key.Key_I or event.modifiers():
+            return False
+        if not event.isAutoRepeat():
+            self.canvas.raw = event.type() == QEvent.Type.KeyPress
+        return True
 
     def _bar(self) -> QWidget:
         opacity = QSlider(Qt.Orientation.Horizontal)

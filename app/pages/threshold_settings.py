@@ -9,13 +9,12 @@ from PySide6.QtWidgets import (
     QFrame,
     QPushButton,
     QScrollArea,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
 from app.context import Context
-from app.pages.page import heading, muted
+from app.pages.page import heading, muted, number_field
 from engine.binarize import BinarizeParams
 
 _REFERENCE = BinarizeParams.VITIA.erosion_reference
@@ -28,12 +27,14 @@ class ThresholdSettings(QWidget):
 
     def __init__(self, context: Context) -> None:
         super().__init__()
-        self._step = _spin(1, 64, self.tr("Distance of neighbouring thresholds, 4 as published"))
-        self._shortest = _spin(
-            1, 64, self.tr("How many thresholds in a row must see the same number of regions")
+        self._step = number_field(
+            1, 64, 4, self.tr("Distance of neighbouring thresholds, 4 as published")
         )
-        self._erosion = _spin(
-            1, 99, self.tr("Side of the square by which regions are eroded; 1 switches it off")
+        self._shortest = number_field(
+            1, 64, 4, self.tr("How many thresholds in a row must see the same number of regions")
+        )
+        self._erosion = number_field(
+            1, 99, 6, self.tr("Side of the square by which regions are eroded; 1 switches it off")
         )
         self._scaled = QCheckBox(self.tr("for images of 1000 px"))
         self._scaled.setToolTip(
@@ -41,7 +42,9 @@ class ThresholdSettings(QWidget):
                 "Smaller images get less erosion, larger ones more; as published: the same for all"
             )
         )
-        self._lower = _spin(0, 255, self.tr("Maps that stay below this value show no defect"))
+        self._lower = number_field(
+            0, 255, 0, self.tr("Maps that stay below this value show no defect")
+        )
         self._by_hand = QCheckBox(self.tr("by hand"))
         self._by_hand.setToolTip(
             self.tr("Automatic: the lowest peak of all maps. That supposes at least one part"
@@ -118,10 +121,3 @@ class ThresholdSettings(QWidget):
         """Hand the settings over."""
         if self._button.isEnabled():
             self.applied.emit(self.params)
-
-
-def _spin(least: int, most: int, tip: str) -> QSpinBox:
-    spin = QSpinBox()
-    spin.setRange(least, most)
-    spin.setToolTip(tip)
-    return spin

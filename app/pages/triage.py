@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QListView,
     QMenu,
     QPushButton,
+    QSizePolicy,
     QSlider,
     QStackedWidget,
     QToolButton,
@@ -79,6 +80,7 @@ class TriagePage(Page):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 12, 14, 12)
         layout.addWidget(self._stack)
+        self.setFocusProxy(self.grid_view)
         actions = context.actions
         actions.attach("triage", self)
         actions.bind("rename_cluster", self._edit_name)
@@ -341,6 +343,7 @@ class TriagePage(Page):
     def _bar(self) -> QWidget:
         self._order = QComboBox()
         self._order.setAccessibleName(self.tr("Order"))
+        self._order.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         for title, name in (
             (self.tr("Surest first"), "sure"), (self.tr("Least sure first"), "unsure"),
             (self.tr("Largest first"), "area"), (self.tr("By image"), "image"),
@@ -369,7 +372,6 @@ class TriagePage(Page):
         second.addWidget(self._order)
         second.addWidget(self._selected)
         second.addStretch(1)
-        second.addWidget(muted(self.tr("Size")))
         second.addWidget(size)
         bar = QWidget()
         rows = QVBoxLayout(bar)

@@ -210,9 +210,9 @@ class ImageCanvas(QWidget):
         shift = 0.5 * scale - 0.5
         matrix = np.array([[scale, 0, corner.x() + shift], [0, scale, corner.y() + shift]])
         seen = cv2.warpAffine(mask, matrix, (size.width(), size.height()), flags=cv2.INTER_NEAREST)
-        grown = cv2.dilate(seen, np.ones((3, 3), np.uint8))
-        edge = grown - cv2.erode(seen, np.ones((3, 3), np.uint8))
-        halo = cv2.dilate(edge, np.ones((3, 3), np.uint8))
+        pen = np.ones((3, 3), np.uint8) if ratio < 1.5 else np.ones((5, 5), np.uint8)
+        edge = cv2.dilate(seen, pen) - cv2.erode(seen, pen)
+        halo = cv2.dilate(edge, pen)
         image = indexed_image(
             np.asarray(halo + edge, np.uint8),
             [0, QColor(0, 0, 0, 130).rgba(), QColor(OUTLINE).rgba()],

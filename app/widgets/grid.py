@@ -78,8 +78,7 @@ class CropDelegate(QStyledItemDelegate):
         )  # fmt: skip
         if index.data(CONFIRMED):
             ratio = painter.device().devicePixelRatio()
-            tick = pixmap("confirm", round(14 * ratio), scheme.good)
-            tick.setDevicePixelRatio(ratio)
+            tick = pixmap("confirm", 14, scheme.good, ratio)
             painter.drawPixmap(line.right() - 14, line.top() + 2, tick)
         painter.restore()
 

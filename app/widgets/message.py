@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Literal
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -22,11 +22,12 @@ from app.theme import colours
 from engine.errors import VitiaError
 
 Level = Literal["info", "warning", "error"]
+Action = tuple[str, Callable[[], object]]
 MOST = 3
 
 
 class Message(QFrame):
-    """One message with an icon, a way out if there is one, and a close button."""
+    """One message with an icon, ways out if there are any, and a close button."""
 
     closed = Signal()
 
@@ -35,7 +36,7 @@ class Message(QFrame):
         level: Level,
         text: str,
         detail: str = "",
-        action: tuple[str, Callable[[], object]] | None = None,
+        actions: Sequence[Action] = (),
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -65,9 +66,9 @@ class Message(QFrame):
         row.setSpacing(10)
         row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(texts, 1)
-        if action is not None:
-            button = QPushButton(action[0])
-            button.clicked.connect(action[1])
+        for title, handler in actions:
+            button = QPushButton(title)
+            button.clicked.connect(lambda _c=False, handler=handler: handler())
             button.clicked.connect(self.closed)
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         self._close = QToolButton()
@@ -88,7 +89,7 @@ class Message(QFrame):
     def _recolour(self) -> None:
         scheme = colours()
         colour = {"info": scheme.accent, "warning": scheme.warning, "error": scheme.bad}
-        self._icon.setPixmap(pixmap(self.level, 20, colour[self.level]))
+        self._icon.setPixmap(pixmap(self.level, 20, colour[self.level], self.devicePixelRatioF()))
         self._close.setIcon(icon("close", scheme.muted))
 
 
@@ -113,12 +114,12 @@ class MessageBar(QWidget):
         level: Level,
         text: str,
         detail: str = "",
-        action: tuple[str, Callable[[], object]] | None = None,
+        actions: Sequence[Action] = (),
     ) -> None:
         """Add a message; one of the same text is replaced."""
         for same in [m for m in self._messages if m.text == text]:
             self._remove(same)
-        message = Message(level, text, detail, action, self)
+        message = Message(level, text, detail, actions, self)
         message.closed.connect(lambda: self._remove(message))
         self._messages.append(message)
         self._column.addWidget(message)
@@ -126,22 +127,19 @@ class MessageBar(QWidget):
             self._remove(self._messages[0])
         self.show()
 
-    def show_error(
-        self, error: Exception, action: tuple[str, Callable[[], object]] | None = None
-    ) -> None:
+    def show_error(self, error: Exception, actions: Sequence[Action] = ()) -> None:
         """Say what a VitiaError says; anything else is a fault of ours, and its place is the log."""
         if isinstance(error, VitiaError):
             what = error.what[:1].upper() + error.what[1:]
             where = "" if error.path is None else str(error.path)
-            self.show_message(
-                "error", what, "\n".join(t for t in (where, error.remedy) if t), action
-            )
+            detail = "\n".join(text for text in (where, error.remedy) if text)
+            self.show_message("error", what, detail, actions)
         else:
             self.show_message(
                 "error",
                 self.tr("Something went wrong inside Vitia; your session is safe"),
                 f"{type(error).__name__}: {error}\n" + self.tr("The log has the details."),
-                action,
+                actions,
             )
 
     def clear(self) -> None:

@@ -94,9 +94,7 @@ class StationButton(QAbstractButton):
     def _draw_icon(
         painter: QPainter, name: str, x: int, y: int, size: int, colour: str, ratio: float
     ) -> None:
-        image = pixmap(name, round(size * ratio), colour)
-        image.setDevicePixelRatio(ratio)
-        painter.drawPixmap(x, y, image)
+        painter.drawPixmap(x, y, pixmap(name, size, colour, ratio))
 
 
 class StationRail(QFrame):

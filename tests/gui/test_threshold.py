@@ -111,10 +111,11 @@ def test_filters_and_order(page: ThresholdPage, qtbot: QtBot) -> None:
 
 def test_raw_image_as_long_as_the_key_is_held(page: ThresholdPage, qtbot: QtBot) -> None:
     page.view.setFocus()
-    qtbot.keyPress(page, Qt.Key.Key_I)
-    assert page.canvas.raw
-    qtbot.keyRelease(page, Qt.Key.Key_I)
-    assert not page.canvas.raw
+    for widget in (page.view, page.canvas, page.plot):
+        qtbot.keyPress(widget, Qt.Key.Key_I)
+        assert page.canvas.raw
+        qtbot.keyRelease(widget, Qt.Key.Key_I)
+        assert not page.canvas.raw
 
 
 def test_settings_apply_to_all_images(page: ThresholdPage, qtbot: QtBot) -> None:
