@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from engine.discover.settings import DiscoverSettings
     from engine.export import ExportOptions
 
-MAPS_FOLDER = "maps_folder"  # meta: where the user said the maps are
-MASKS_FOLDER = "masks_folder"  # meta: and the masks
+MAPS_FOLDER = "maps_folder"  # meta, kept by the engine: where the user said the maps are
+MASKS = "masks"  # meta, kept by the engine: the folder of masks, "auto", or nothing
 BASE_FOLDER = "base_folder"  # meta: the base set for the next run
 
 
@@ -71,9 +71,6 @@ def open_product(
             product, session, maps, masks, progress=progress, cancel=cancel
         )
         with opened:
-            for key, folder in ((MAPS_FOLDER, maps), (MASKS_FOLDER, masks)):
-                if folder is not None:
-                    opened.set(key, str(folder))
             if not opened.get("masks"):
                 params = pipeline.binarize_preset("vitia")
                 pipeline.binarize(opened, params, progress=progress, cancel=cancel)
@@ -90,9 +87,7 @@ def make_sample(folder: Path) -> Work:
 
         product = folder / "product"
         if not product.is_dir():
-            progress.stage("Make the sample", 0)
-            make_sample(product)
-        cancel.check()
+            make_sample(product, progress=progress, cancel=cancel)
         path: Path = open_product(product, folder / "sample.vitia")(progress, cancel)
         return path
 
@@ -104,20 +99,13 @@ def rescan(session_path: Path, maps: Path | None = None) -> Work:
 
     def work(progress: Progress, cancel: Cancel) -> None:
         from engine import pipeline
-        from engine.maps import measure_maps
-        from engine.product import scan_product
 
         with Session.open(session_path) as session:
             folder = maps or _path(session.get(MAPS_FOLDER))
-            masks: Any = (
-                _path(session.get(MASKS_FOLDER)) or "auto" if session.get("masks") else None
-            )
-            found = scan_product(session.product_root, folder, masks, progress, cancel)
-            session.store_product(found.images, found.problems)
-            if folder is not None:
-                session.set(MAPS_FOLDER, str(folder))
+            given = session.get(MASKS)
+            masks: Any = given if given == "auto" else _path(given)
+            pipeline.read_product(session, folder, masks, progress=progress, cancel=cancel)
             if any(i.map_path for i in session.images("test")):
-                measure_maps(session, progress, cancel)
                 params = pipeline.binarize_params(session) or pipeline.binarize_preset("vitia")
                 pipeline.binarize(session, params, progress=progress, cancel=cancel)
 

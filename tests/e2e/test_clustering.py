@@ -93,7 +93,7 @@ def test_a_run_killed_while_it_was_kept_goes_on(
         raise SystemExit
 
     with monkeypatch.context() as patch:
-        patch.setattr(pipeline, "new_clusters", die)
+        patch.setattr(pipeline.runs, "new_clusters", die)
         with pytest.raises(SystemExit):
             run_product(options)
     with Session.open(options.session) as session:

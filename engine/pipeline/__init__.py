@@ -1,0 +1,47 @@
+"""The stations in order, with progress and cancel; the window and the command line both use this.
+
+Every function leaves the session whole when it is cancelled or killed: what a station finds is
+written in one transaction at its end, and training keeps a checkpoint of every epoch. Slow
+libraries are imported only when a station needs them.
+"""
+
+from engine.pipeline.crops import crops_outdated, make_crops
+from engine.pipeline.masks import binarize, binarize_params, effective_mask, product_range
+from engine.pipeline.product import Masks, open_product, read_product
+from engine.pipeline.road import (
+    DEFAULT_CLASSES,
+    Method,
+    RunOptions,
+    binarize_preset,
+    crop_preset,
+    demo_options,
+    run_product,
+    suggested_classes,
+)
+from engine.pipeline.runs import METHODS, AnySettings, discover, evaluate, resume_run, suggest
+
+__all__ = [
+    "DEFAULT_CLASSES",
+    "METHODS",
+    "AnySettings",
+    "Masks",
+    "Method",
+    "RunOptions",
+    "binarize",
+    "binarize_params",
+    "binarize_preset",
+    "crop_preset",
+    "crops_outdated",
+    "demo_options",
+    "discover",
+    "effective_mask",
+    "evaluate",
+    "make_crops",
+    "open_product",
+    "product_range",
+    "read_product",
+    "resume_run",
+    "run_product",
+    "suggest",
+    "suggested_classes",
+]

@@ -1,0 +1,151 @@
+"""From maps to masks: the thresholds of a whole product, and who decides an image's mask."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import asdict
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.binarize import BinarizeParams, map_range, mask_at, stability_curve
+from engine.errors import VitiaError
+from engine.files import read_mask
+from engine.maps import map_scale, read_map
+from engine.parallel import in_parallel
+from engine.progress import Cancel, Progress
+from engine.session import Curve, ImageRecord, Session
+
+
+def product_range(session: Session, params: BinarizeParams) -> tuple[int, int]:
+    """The scores (lo, hi) that MEBin stretches, from the peaks of the product's maps.
+
+    Raises:
+        VitiaError: the product has no maps.
+    """
+    peaks = [i.peak for i in session.images("test") if i.map_path and i.peak is not None]
+    if not peaks:
+        raise VitiaError("this product has no anomaly maps", session.product_root, "Add maps first")
+    return map_range(peaks, params.lower_bound)
+
+
+def binarize(
+    session: Session,
+    params: BinarizeParams,
+    *,
+    progress: Progress | None = None,
+    cancel: Cancel | None = None,
+) -> None:
+    """Binarize all maps of the product (MEBin) and keep the curves."""
+    progress, cancel = progress or Progress(), cancel or Cancel()
+    images = [i for i in session.images("test") if i.map_path]
+    lo, hi = product_range(session, params)
+    maps = MapReader(session)
+
+    def one(image: ImageRecord) -> Curve:
+        curve = stability_curve(maps(image), lo, hi, params)
+        return Curve(image.id, curve.counts, curve.threshold, curve.regions)
+
+    curves = in_parallel(one, images, "Binarize", progress, cancel)
+    with session.transaction():
+        session.store_curves(curves)
+        session.set("binarize", {**asdict(params), "lo": lo, "hi": hi})
+    empty = sum(c.regions == 0 for c in curves)
+    progress.log("info", f"{len(curves)} maps binarized, {empty} of them without a stable region")
+
+
+def binarize_params(session: Session) -> BinarizeParams | None:
+    """The settings that the session's curves were made with; None before :func:`binarize`."""
+    stored = session.get("binarize")
+    if stored is None:
+        return None
+    return BinarizeParams(**{k: v for k, v in stored.items() if k not in ("lo", "hi")})
+
+
+def effective_mask(
+    session: Session, image: ImageRecord
+) -> tuple[NDArray[np.bool_], NDArray[np.uint8] | None, int | None]:
+    """The mask that an image's crops are cut with now; see :class:`Masker`."""
+    return Masker(session)(image)
+
+
+class MapReader:
+    """Reads quantised maps from any thread: it asks the session once, when made."""
+
+    def __init__(self, session: Session) -> None:
+        self._root = session.product_root
+        self._scale = map_scale(session)
+
+    def __call__(self, image: ImageRecord) -> NDArray[np.uint8]:
+        """The image's map on the product scale, in the map's own geometry."""
+        assert image.map_path is not None
+        return self._scale.quantise(read_map(self._root / image.map_path))
+
+
+class Masker:
+    """Decides an image's mask: the engineer's word first, then a given mask, then MEBin.
+
+    With given masks, an image that has none is taken as free of defects.
+    """
+
+    def __init__(self, session: Session) -> None:
+        self._root = session.product_root
+        self._given = bool(session.get("masks"))
+        self._curves = session.curves()
+        self._overrides = session.overrides()
+        self._params = binarize_params(session)
+        self._maps = MapReader(session) if session.get("scale") else None
+        stored = session.get("binarize") or {"lo": 0, "hi": 255}
+        self.lo, self.hi = int(stored["lo"]), int(stored["hi"])
+
+    def state(self, images: Sequence[ImageRecord]) -> str:
+        """A digest of all that decides the masks: equal states give equal crops."""
+        facts = [
+            (
+                i.id,
+                i.path,
+                i.mask_path,
+                c and c.threshold,
+                c and c.regions,
+                o and (o.threshold, o.no_defect),
+            )
+            for i in images
+            for c, o in [(self._curves.get(i.id), self._overrides.get(i.id))]
+        ]
+        text = repr((facts, self._params, self.lo, self.hi, self._given))
+        return hashlib.sha256(text.encode()).hexdigest()
+
+    def __call__(
+        self, image: ImageRecord
+    ) -> tuple[NDArray[np.bool_], NDArray[np.uint8] | None, int | None]:
+        """The mask in image geometry, the map if there is one, and MEBin's region number.
+
+        The number is None where a person decided the mask: then every region counts.
+        """
+        shape = (image.height, image.width)
+        map_u8 = self._maps(image) if self._maps is not None and image.map_path else None
+        decided = self._overrides.get(image.id)
+        curve = self._curves.get(image.id)
+        if decided is not None and decided.no_defect:
+            return np.zeros(shape, np.bool_), map_u8, 0
+        if decided is not None and decided.threshold is not None and map_u8 is not None:
+            assert self._params is not None
+            return _fit(mask_at(map_u8, decided.threshold, self._params), shape), map_u8, None
+        if self._given:
+            if image.mask_path is None:
+                return np.zeros(shape, np.bool_), map_u8, 0
+            return _fit(read_mask(self._root / image.mask_path), shape), map_u8, None
+        if curve is None or map_u8 is None or curve.regions == 0:
+            return np.zeros(shape, np.bool_), map_u8, 0
+        assert self._params is not None
+        return _fit(mask_at(map_u8, curve.threshold, self._params), shape), map_u8, curve.regions
+
+
+def _fit(mask: NDArray[np.bool_], shape: tuple[int, int]) -> NDArray[np.bool_]:
+    """A mask in the image's geometry, by nearest neighbour (specification section 2)."""
+    if mask.shape == shape:
+        return mask
+    resized = cv2.resize(mask.view(np.uint8), shape[::-1], interpolation=cv2.INTER_NEAREST)
+    return resized.astype(np.bool_)

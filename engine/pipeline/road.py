@@ -1,0 +1,160 @@
+"""The whole road in one call, as ``vitia run`` goes it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, Literal
+
+from engine.binarize import BinarizeParams
+from engine.crops import CropParams
+from engine.discover.clustering.settings import (
+    DEFAULT_TAU,
+    AnomalyClusteringSettings,
+    RegionSettings,
+    Weighting,
+)
+from engine.discover.settings import DEFAULT_WEIGHTS, DiscoverSettings, Preset
+from engine.pipeline.crops import make_crops
+from engine.pipeline.masks import binarize
+from engine.pipeline.product import Masks, open_product, read_product
+from engine.pipeline.runs import AnySettings, discover, resume_run, suggest
+from engine.progress import Cancel, Progress
+from engine.session import Session
+
+Method = Literal["anomalyncd", "regions", "anomaly-clustering"]
+DEFAULT_CLASSES = 6
+
+
+@dataclass(frozen=True)
+class RunOptions:
+    """Everything that ``vitia run`` can be told. None takes the preset's or product's own."""
+
+    product: Path
+    session: Path
+    maps: Path | None = None
+    masks: Masks = None
+    base: Path | None = None
+    method: Method = "anomalyncd"
+    weighting: Weighting = "auto"
+    tau: float = DEFAULT_TAU
+    classes: int | Literal["auto"] | None = None
+    weights: str = DEFAULT_WEIGHTS
+    epochs: int | None = None
+    preset: Preset = "vitia"
+    device: str = "auto"
+    seed: int = 0
+    lower_bound: int | None = None
+
+
+def binarize_preset(preset: Preset, lower_bound: int | None = None) -> BinarizeParams:
+    """MEBin's settings of a preset."""
+    params = BinarizeParams.PAPER if preset == "paper" else BinarizeParams.VITIA
+    return replace(params, lower_bound=lower_bound)
+
+
+def crop_preset(preset: Preset) -> CropParams:
+    """Cropping's settings of a preset."""
+    return CropParams.PAPER if preset == "paper" else CropParams.VITIA
+
+
+def run_product(
+    options: RunOptions,
+    *,
+    resume: bool = False,
+    progress: Progress | None = None,
+    cancel: Cancel | None = None,
+) -> Session:
+    """The whole road: product folder -> maps -> masks -> crops -> classes.
+
+    Args:
+        options: what to do.
+        resume: go on with the session of an earlier call that was stopped or killed: stations
+            that are done are left as they are, and training goes on from its last whole epoch.
+        progress: told what happens.
+        cancel: stops the work.
+
+    Raises:
+        VitiaError: see the stations.
+        Cancelled: asked to stop; what was finished is in the session.
+    """
+    progress, cancel = progress or Progress(), cancel or Cancel()
+    if resume and options.session.exists():
+        session = Session.open(options.session)
+    else:
+        session = open_product(
+            options.product,
+            options.session,
+            options.maps,
+            options.masks,
+            progress=progress,
+            cancel=cancel,
+        )
+    try:
+        _go_on(session, options, progress, cancel)
+    except BaseException:
+        session.close()
+        raise
+    return session
+
+
+def suggested_classes(session: Session) -> int:
+    """K where the user gave none: the number of class folders, else a handful."""
+    folders = {i.class_folder for i in session.images("test") if i.class_folder}
+    return max(2, len(folders)) if folders else DEFAULT_CLASSES
+
+
+def demo_options(folder: Path) -> RunOptions:
+    """What ``vitia demo`` runs: the sample product in ``folder`` with the best network at hand."""
+    from engine.backbone.weights import best_available
+
+    return RunOptions(
+        product=folder / "product",
+        session=folder / "sample.vitia",
+        maps=folder / "product" / "maps",
+        weights=best_available(),
+        classes=6,
+        epochs=20,
+    )
+
+
+def _go_on(session: Session, options: RunOptions, progress: Progress, cancel: Cancel) -> None:
+    """Every station that the session has not passed yet."""
+    if not session.get("read"):
+        read_product(session, options.maps, options.masks, progress=progress, cancel=cancel)
+    if not session.get("masks") and session.get("binarize") is None:
+        params = binarize_preset(options.preset, options.lower_bound)
+        binarize(session, params, progress=progress, cancel=cancel)
+    runs = session.runs()
+    if any(run.state != "done" for run in runs):
+        resume_run(session, progress=progress, cancel=cancel)
+    elif not runs:
+        crop_set = make_crops(
+            session, crop_preset(options.preset), progress=progress, cancel=cancel
+        )
+        if options.classes == "auto":
+            regions = RegionSettings(1, options.weights, seed=options.seed, device=options.device)
+            found = suggest(session, crop_set.id, regions, progress=progress, cancel=cancel)
+            classes = found.classes
+            progress.log("info", f"looking for {classes} classes: {found.reason}")
+        else:
+            classes = options.classes or suggested_classes(session)
+        settings = _settings_of(options, classes)
+        discover(session, crop_set.id, settings, options.base, progress=progress, cancel=cancel)
+
+
+def _settings_of(options: RunOptions, classes: int) -> AnySettings:
+    """The settings of the method that was asked for."""
+    changes: dict[str, Any] = {
+        "weights": options.weights,
+        "seed": options.seed,
+        "device": options.device,
+    }
+    if options.method == "regions":
+        return RegionSettings(classes, **changes)
+    if options.method == "anomaly-clustering":
+        changes |= {"weighting": options.weighting, "relative_tau": options.tau}
+        return AnomalyClusteringSettings(classes, **changes)
+    if options.epochs is not None:
+        changes["epochs"] = options.epochs
+    return DiscoverSettings.of_preset(options.preset, classes, **changes)
