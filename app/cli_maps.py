@@ -137,6 +137,7 @@ class _Layers(click.ParamType):
     metavar="DIR",
     help="Where features are kept for the next time.  [default: beside the maps, as OUT.features]",
 )
+@option("--estimate", group=WRITE, is_flag=True, help="Only say what it will cost.")
 @option("--overwrite", group=WRITE, is_flag=True, help="Replace the maps of an earlier call.")
 @verbose
 def maps(
@@ -153,6 +154,7 @@ def maps(
     out: Path | None,
     form: Literal["npy", "png"],
     features: Path | None,
+    estimate: bool,
     overwrite: bool,
 ) -> None:
     """Make an anomaly map for every image of a product folder, for use with vitia run --maps.
@@ -176,6 +178,16 @@ def maps(
         given = {"weights": weights, "size": size, "layers": layers, "coreset": coreset}
         changes = {name: value for name, value in given.items() if value is not None}
         settings = DetectorSettings.of_preset(detector, preset, device=device, seed=seed, **changes)
+        if estimate:
+            from engine.maps.detect.cost import estimate_cost
+
+            images = sum(image.split == "test" for image in found.images)
+            cost = estimate_cost(settings, images, len(normals))
+            click.echo(
+                f"{detector} for {images} images: about {duration(cost.seconds)},"
+                f" {cost.memory / 1e9:.1f} GB of memory, {cost.disk / 1e9:.1f} GB of features on disk"
+            )
+            return
         made = make_maps(
             found,
             normals,

@@ -24,6 +24,7 @@ from engine.progress import Cancel, Progress
 _SMOOTHING = 4.0  # standard deviation in pixels of the network's input, as PatchCore's
 _FEWEST = 5  # MuSc as published has no interval to take the mean over below this
 _ENOUGH = 30
+_FEW_FOR_ROUNDING = 50
 
 
 @dataclass(frozen=True)
@@ -109,14 +110,7 @@ def detect(
             None,
             "Put images of good parts into train/good, or take MuSc",
         )
-    network = FeatureNetwork(
-        settings.weights,
-        settings.size,
-        settings.layers_for,
-        settings.device,
-        settings.precision,
-        settings.seed,
-    )
+    network = open_network(settings)
     store = FeatureStore(features, network)
     references = [] if alone else list(normals)
     hashes = store.fill([*references, *images], progress, cancel)
@@ -138,6 +132,29 @@ def detect(
         network.layers,
         network.source,
     )
+
+
+def open_network(settings: DetectorSettings) -> FeatureNetwork:
+    """The network that these settings name.
+
+    Raises:
+        VitiaError: weights or device cannot be used.
+    """
+    return FeatureNetwork(
+        settings.weights,
+        settings.size,
+        settings.layers_for,
+        settings.device,
+        settings.precision,
+        settings.seed,
+    )
+
+
+def comparing_dtype(settings: DetectorSettings, images: int) -> torch.dtype:
+    """The format that MuSc compares patches in: a mean over few images shows its rounding."""
+    if images < _FEW_FOR_ROUNDING:
+        return torch.float32
+    return choose_dtype(choose_device(settings.device), settings.precision)
 
 
 def _against_normals(
@@ -197,7 +214,7 @@ def _mutual(
         progress.log("warning", "all images are the same picture, so that none stands out")
         return {images[0]: Scored(np.zeros(finest, np.float32), 0.0)}
     _warn_of_few(len(images), settings, progress)
-    dtype = choose_dtype(choose_device(settings.device), settings.precision)
+    dtype = comparing_dtype(settings, len(images))
     widths = {layer: store.map(images[0], layer).shape[2] for layer in network.layers}
     largest = max(network.layers, key=lambda layer: np.prod(grids[layer]) * widths[layer])
     groups = musc.groups(

@@ -23,7 +23,7 @@ from engine.maps.detect.softpatch import LEAST_IMAGES, patch_weights, trusted
 from engine.progress import Cancel, Progress
 
 WIDTH = 1024
-_BUDGET = 1 << 30  # bytes for the normal patches that the coreset is chosen from
+BUDGET = 1 << 30  # bytes for the normal patches that the coreset is chosen from
 _NEIGHBOURHOOD = 3
 _LEAST_DEVIATION = 0.05  # of the median over all channels
 
@@ -159,13 +159,13 @@ def _gather(
     each = 4 * length * (width + PROJECTED)
     generator = np.random.default_rng(seed)
     keep, names = length, list(normals)
-    fits = max(LEAST_IMAGES, _BUDGET // each)
+    fits = max(LEAST_IMAGES, BUDGET // each)
     if weigh and len(normals) > fits:
         places = np.sort(generator.permutation(len(normals))[:fits])
         names = [normals[k] for k in places]
         progress.log("info", f"{fits} of {len(normals)} normal images, drawn by chance, are used")
-    elif len(normals) * each > _BUDGET:
-        keep = max(1, _BUDGET // (4 * (width + PROJECTED) * len(normals)))
+    elif len(normals) * each > BUDGET:
+        keep = max(1, BUDGET // (4 * (width + PROJECTED) * len(normals)))
         progress.log(
             "info", f"{keep} of {length} patches of each normal image, by chance, are used"
         )

@@ -160,7 +160,7 @@ def test_identical_constant_references_still_find_what_differs() -> None:
 def test_more_patches_than_memory_takes_are_sampled(
     monkeypatch: pytest.MonkeyPatch, heard: Heard
 ) -> None:
-    monkeypatch.setattr("engine.maps.detect.patchcore._BUDGET", 4 * (13 + 128) * 5 * 10)
+    monkeypatch.setattr("engine.maps.detect.patchcore.BUDGET", 4 * (13 + 128) * 5 * 10)
     images = {str(k): layers(k) for k in range(5)}
     memory = build_memory(list(images), images.__getitem__, 1, progress=heard)
     assert len(memory.patches) == 50
