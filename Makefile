@@ -8,13 +8,14 @@ STAMP := $(VENV)/.vitia-installed
 JOBS ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint bench install clean
+.PHONY: help demo test lint bench screenshots install clean
 
 help:
 	@echo "make demo   make the sample product, find its defect classes, open the window"
 	@echo "make test   lint, type check and run all tests"
 	@echo "make lint   ruff, mypy and import-linter alone"
 	@echo "make bench  speed and memory, as ratios against a plain reference"
+	@echo "make screenshots  pictures of every page of the window, in screenshots/"
 	@echo "make clean  remove the virtual environment, caches and the demo"
 
 demo: $(STAMP)
@@ -31,6 +32,9 @@ lint: $(STAMP)
 
 bench: $(STAMP)
 	$(BIN)/pytest -p no:xdist -s tests/benchmarks
+
+screenshots: $(STAMP)
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m app.screenshots screenshots
 
 install: $(STAMP)
 
