@@ -137,6 +137,7 @@ def discover(
     """Cut crops and find their classes; gives the Run. Empty weights: the best at hand."""
 
     def work(progress: Progress, cancel: Cancel) -> Any:
+        progress.stage("Load PyTorch", 0)
         from engine import pipeline
         from engine.backbone.weights import best_available
 
@@ -156,6 +157,7 @@ def resume(session_path: Path, run_id: int) -> Work:
     """Go on with a run that was stopped; gives the Run."""
 
     def work(progress: Progress, cancel: Cancel) -> Any:
+        progress.stage("Load PyTorch", 0)
         from engine import pipeline
 
         with Session.open(session_path) as session:

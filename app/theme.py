@@ -104,6 +104,7 @@ def _style_sheet(c: Colours) -> str:
         border-radius: 5px; padding: 4px 6px; background: transparent; }}
     QToolBar QToolButton:hover, QToolButton[flat="true"]:hover {{ background: {c.hover}; }}
     QToolBar QToolButton:focus, QToolButton[flat="true"]:focus {{ border-color: {c.accent}; }}
+    QToolButton[flat="true"]:checked {{ background: {selected}; border-color: {c.accent}; }}
     QPushButton {{ padding: 5px 14px; border: 1px solid {c.border}; border-radius: 5px;
         background: {c.button}; min-height: 18px; }}
     QPushButton:hover {{ background: {c.hover}; }}

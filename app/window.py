@@ -374,7 +374,7 @@ class MainWindow(QMainWindow):
             self._outdated = run is not None and is_outdated(session, run.crop_set_id)
         found = states(session, outdated=self._outdated)
         writer = self.jobs.writer
-        if writer is not None and session is not None:
+        if writer is not None:
             found[self._busy_station] = "running"
         self.rail.set_states(found, enabled=session is not None)
         undo, redo = self.document.undo_labels()

@@ -136,6 +136,7 @@ class DiscoverPage(Page):
         self._stack.setCurrentIndex(0)
         self._title.setText(self.tr("Learning…"))
         self._status.setText(self.tr("preparing"))
+        self.setFocus()  # the button that had it is disabled now
         job.metrics.connect(self._on_metrics)
         job.stage.connect(lambda name, _total: self._status.setText(name))
         job.progress.connect(self._on_progress)

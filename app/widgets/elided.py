@@ -35,10 +35,11 @@ class ElidedLabel(QLabel):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw what fits."""
         painter = QPainter(self)
-        text = self.fontMetrics().elidedText(self.text(), self._mode, self.width())
+        space = self.contentsRect()
+        text = self.fontMetrics().elidedText(self.text(), self._mode, space.width())
         flags = int(self.alignment().value)
         self.style().drawItemText(
-            painter, self.rect(), flags, self.palette(), self.isEnabled(), text,
+            painter, space, flags, self.palette(), self.isEnabled(), text,
             self.foregroundRole(),
         )  # fmt: skip
         painter.end()

@@ -14,12 +14,18 @@ from engine.files import atomic_folder, encode_png
 from engine.product.sample.anomaly import imagine_map
 from engine.product.sample.defects import KINDS
 from engine.product.sample.part import SIZE, draw_plate, light
+from engine.progress import Cancel, Progress
 
 PER_KIND = 12
 GOOD = 20
 
 
-def make_sample(folder: Path, seed: int = 0) -> Path:
+def make_sample(
+    folder: Path,
+    seed: int = 0,
+    progress: Progress | None = None,
+    cancel: Cancel | None = None,
+) -> Path:
     """Write the sample product to ``folder``, whole, and return it.
 
     ``test/KIND/000.png``, ``ground_truth/KIND/000_mask.png`` (not for ``good``) and
@@ -27,10 +33,13 @@ def make_sample(folder: Path, seed: int = 0) -> Path:
 
     Raises:
         VitiaError: the folder exists and is not empty, or cannot be written.
+        Cancelled: asked to stop; nothing is written then.
     """
+    progress, cancel = progress or Progress(), cancel or Cancel()
     names = [f"{kind}/{k:03}" for kind in KINDS for k in range(PER_KIND)]
     names += [f"good/{k:03}" for k in range(GOOD)]
     seeds = np.random.SeedSequence(seed).spawn(len(names))
+    progress.stage("Draw parts", len(names))
     with atomic_folder(folder) as new:
         maps = []
         for name, own in zip(names, seeds, strict=True):
@@ -47,6 +56,8 @@ def make_sample(folder: Path, seed: int = 0) -> Path:
             if kind in KINDS:
                 _write(new / "ground_truth" / f"{name}_mask.png", encode_png(mask))
             maps.append(imagine_map(mask, scene.inside, rng))
+            progress.advance()
+            cancel.check()
         low, high = min(m.min() for m in maps), max(m.max() for m in maps)
         for name, scores in zip(names, maps, strict=True):
             scaled = (scores - low) / (high - low) * 255
