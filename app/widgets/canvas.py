@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import cv2
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QImage,
@@ -19,7 +19,6 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
     QPixmap,
     QResizeEvent,
     QWheelEvent,
@@ -57,6 +56,15 @@ def indexed_image(values: NDArray[np.uint8], table: list[int]) -> QImage:
     image = QImage(values.data, width, height, width, QImage.Format.Format_Indexed8)
     image.setColorTable(table)
     return image.copy()
+
+
+def _draw_frame(painter: QPainter, rect: QRect, width: int, colour: QColor) -> None:
+    """A frame inside ``rect``. Four filled bars: Qt strokes wide pens ten times slower."""
+    x, y, w, h = rect.x(), rect.y(), rect.width(), rect.height()
+    painter.fillRect(x, y, w, width, colour)
+    painter.fillRect(x, y + h - width, w, width, colour)
+    painter.fillRect(x, y + width, width, h - 2 * width, colour)
+    painter.fillRect(x + w - width, y + width, width, h - 2 * width, colour)
 
 
 class ImageCanvas(QWidget):
@@ -183,13 +191,11 @@ class ImageCanvas(QWidget):
                 self._outline = self._traced(self._mask)
             painter.drawImage(0, 0, self._outline)
         transform = self.viewport.transform()
-        painter.setBrush(Qt.BrushStyle.NoBrush)
+        dark = QColor(0, 0, 0, 150)
         for (x0, y0, x1, y1), colour in self._boxes:
-            rect = transform.mapRect(QRectF(QPointF(x0, y0), QPointF(x1, y1)))
-            painter.setPen(QPen(QColor(0, 0, 0, 150), 3))
-            painter.drawRect(rect)
-            painter.setPen(QPen(colour, 1.5))
-            painter.drawRect(rect)
+            rect = transform.mapRect(QRectF(QPointF(x0, y0), QPointF(x1, y1))).toRect()
+            _draw_frame(painter, rect.adjusted(-1, -1, 1, 1), 4, dark)
+            _draw_frame(painter, rect, 2, colour)
 
     def _paint_note(self, painter: QPainter) -> None:
         size = painter.fontMetrics().size(0, self._note)
