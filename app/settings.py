@@ -77,6 +77,14 @@ class Settings:
         """Keep the handles of a splitter."""
         self._store.setValue(f"splitter/{name}", state)
 
+    def docks(self, page: str) -> QByteArray:
+        """Where the docks of a page are, as Qt packs it; empty at first."""
+        return self._bytes(f"docks/{page}")
+
+    def set_docks(self, page: str, state: QByteArray) -> None:
+        """Keep the places of a page's docks."""
+        self._store.setValue(f"docks/{page}", state)
+
     @property
     def overlay_opacity(self) -> int:
         """How much of the heat map shows on an image, in percent."""
