@@ -6,6 +6,7 @@ Importing this loads no slow library; the first :func:`stability_curve` does.
 from engine.binarize.curve import (
     Interval,
     StabilityCurve,
+    eroded,
     intervals,
     mask_at,
     rescaled,
@@ -18,6 +19,7 @@ __all__ = [
     "BinarizeParams",
     "Interval",
     "StabilityCurve",
+    "eroded",
     "intervals",
     "map_range",
     "mask_at",

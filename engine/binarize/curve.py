@@ -67,7 +67,7 @@ def stability_curve(
     thresholds = params.thresholds
     # The lowest grey value that lies above each threshold; 256 where none does.
     lowest = np.searchsorted(rescaled(np.arange(256), lo, hi), thresholds, side="right")
-    counts = _region_counts(_eroded(map_u8, params), lowest)
+    counts = _region_counts(eroded(map_u8, params), lowest)
     chosen = _most_stable(intervals(counts, params.min_interval))
     if chosen is None:
         return StabilityCurve(counts, NO_ANOMALY, 0, None)
@@ -92,7 +92,25 @@ def mask_at(
     map_u8: NDArray[np.uint8], threshold: int, params: BinarizeParams = BinarizeParams.PAPER
 ) -> NDArray[np.bool_]:
     """The (H, W) mask of a (H, W) uint8 map: above ``threshold`` on the product scale, eroded."""
-    return _eroded(map_u8, params) > threshold
+    return eroded(map_u8, params) > threshold
+
+
+def eroded(map_u8: NDArray[np.uint8], params: BinarizeParams) -> NDArray[np.uint8]:
+    """A (H, W) uint8 map after grey erosion.
+
+    Pixel (y, x) takes the least of rows y-k//2 to y-k//2+k-1, columns alike.
+    Outside the map counts as set, so that regions at the border are not eaten from outside.
+    Above any threshold it is the mask of that threshold: who tries many needs to erode only once.
+    """
+    if map_u8.ndim != 2 or map_u8.dtype != np.uint8:
+        raise ValueError(f"a map is (H, W) uint8, not {map_u8.shape} {map_u8.dtype}")
+    side = params.kernel(map_u8.shape)
+    if side == 1 or map_u8.size == 0:
+        return np.ascontiguousarray(map_u8)
+    eroded = cv2.erode(
+        np.ascontiguousarray(map_u8), np.ones((side, side), np.uint8), anchor=(side // 2, side // 2)
+    )
+    return np.asarray(eroded, np.uint8)
 
 
 def _most_stable(found: list[Interval]) -> Interval | None:
@@ -107,22 +125,6 @@ def _most_stable(found: list[Interval]) -> Interval | None:
         longest[one.count] = max(longest.get(one.count, -1), one.end - one.start)
     count = max(longest, key=longest.__getitem__)  # the first of equals
     return [i for i in found if i.count == count and i.end - i.start == longest[count]][-1]
-
-
-def _eroded(map_u8: NDArray[np.uint8], params: BinarizeParams) -> NDArray[np.uint8]:
-    """Grey erosion; pixel (y, x) takes the least of rows y-k//2 to y-k//2+k-1, columns alike.
-
-    Outside the map counts as set, so that regions at the border are not eaten from outside.
-    """
-    if map_u8.ndim != 2 or map_u8.dtype != np.uint8:
-        raise ValueError(f"a map is (H, W) uint8, not {map_u8.shape} {map_u8.dtype}")
-    side = params.kernel(map_u8.shape)
-    if side == 1 or map_u8.size == 0:
-        return np.ascontiguousarray(map_u8)
-    eroded = cv2.erode(
-        np.ascontiguousarray(map_u8), np.ones((side, side), np.uint8), anchor=(side // 2, side // 2)
-    )
-    return np.asarray(eroded, np.uint8)
 
 
 def _region_counts(eroded: NDArray[np.uint8], lowest: NDArray[np.intp]) -> NDArray[np.int32]:

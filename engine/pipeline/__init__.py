@@ -6,7 +6,7 @@ libraries are imported only when a station needs them.
 """
 
 from engine.pipeline.crops import crops_outdated, make_crops
-from engine.pipeline.masks import binarize, binarize_params, effective_mask, product_range
+from engine.pipeline.masks import effective_mask
 from engine.pipeline.product import Masks, open_product, read_product
 from engine.pipeline.road import (
     DEFAULT_CLASSES,
@@ -19,6 +19,15 @@ from engine.pipeline.road import (
     suggested_classes,
 )
 from engine.pipeline.runs import METHODS, AnySettings, discover, evaluate, resume_run, suggest
+from engine.pipeline.thresholds import (
+    Thresholds,
+    binarize,
+    binarize_params,
+    binarize_params_before,
+    choose_thresholds,
+    keep_thresholds,
+    product_range,
+)
 
 __all__ = [
     "DEFAULT_CLASSES",
@@ -27,15 +36,19 @@ __all__ = [
     "Masks",
     "Method",
     "RunOptions",
+    "Thresholds",
     "binarize",
     "binarize_params",
+    "binarize_params_before",
     "binarize_preset",
+    "choose_thresholds",
     "crop_preset",
     "crops_outdated",
     "demo_options",
     "discover",
     "effective_mask",
     "evaluate",
+    "keep_thresholds",
     "make_crops",
     "open_product",
     "product_range",

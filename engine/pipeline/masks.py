@@ -1,67 +1,18 @@
-"""From maps to masks: the thresholds of a whole product, and who decides an image's mask."""
+"""Who decides an image's mask."""
 
 from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import asdict
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.binarize import BinarizeParams, map_range, mask_at, stability_curve
-from engine.errors import VitiaError
+from engine.binarize import mask_at
 from engine.files import read_mask
-from engine.maps import map_scale, read_map
-from engine.parallel import in_parallel
-from engine.progress import Cancel, Progress
-from engine.session import Curve, ImageRecord, Session
-
-
-def product_range(session: Session, params: BinarizeParams) -> tuple[int, int]:
-    """The scores (lo, hi) that MEBin stretches, from the peaks of the product's maps.
-
-    Raises:
-        VitiaError: the product has no maps.
-    """
-    peaks = [i.peak for i in session.images("test") if i.map_path and i.peak is not None]
-    if not peaks:
-        raise VitiaError("this product has no anomaly maps", session.product_root, "Add maps first")
-    return map_range(peaks, params.lower_bound)
-
-
-def binarize(
-    session: Session,
-    params: BinarizeParams,
-    *,
-    progress: Progress | None = None,
-    cancel: Cancel | None = None,
-) -> None:
-    """Binarize all maps of the product (MEBin) and keep the curves."""
-    progress, cancel = progress or Progress(), cancel or Cancel()
-    images = [i for i in session.images("test") if i.map_path]
-    lo, hi = product_range(session, params)
-    maps = MapReader(session)
-
-    def one(image: ImageRecord) -> Curve:
-        curve = stability_curve(maps(image), lo, hi, params)
-        return Curve(image.id, curve.counts, curve.threshold, curve.regions)
-
-    curves = in_parallel(one, images, "Binarize", progress, cancel)
-    with session.transaction():
-        session.store_curves(curves)
-        session.set("binarize", {**asdict(params), "lo": lo, "hi": hi})
-    empty = sum(c.regions == 0 for c in curves)
-    progress.log("info", f"{len(curves)} maps binarized, {empty} of them without a stable region")
-
-
-def binarize_params(session: Session) -> BinarizeParams | None:
-    """The settings that the session's curves were made with; None before :func:`binarize`."""
-    stored = session.get("binarize")
-    if stored is None:
-        return None
-    return BinarizeParams(**{k: v for k, v in stored.items() if k not in ("lo", "hi")})
+from engine.pipeline.thresholds import MapReader, binarize_params
+from engine.session import ImageRecord, Session
 
 
 def effective_mask(
@@ -69,19 +20,6 @@ def effective_mask(
 ) -> tuple[NDArray[np.bool_], NDArray[np.uint8] | None, int | None]:
     """The mask that an image's crops are cut with now; see :class:`Masker`."""
     return Masker(session)(image)
-
-
-class MapReader:
-    """Reads quantised maps from any thread: it asks the session once, when made."""
-
-    def __init__(self, session: Session) -> None:
-        self._root = session.product_root
-        self._scale = map_scale(session)
-
-    def __call__(self, image: ImageRecord) -> NDArray[np.uint8]:
-        """The image's map on the product scale, in the map's own geometry."""
-        assert image.map_path is not None
-        return self._scale.quantise(read_map(self._root / image.map_path))
 
 
 class Masker:

@@ -16,9 +16,9 @@ from engine.discover.clustering.settings import (
 )
 from engine.discover.settings import DEFAULT_WEIGHTS, DiscoverSettings, Preset
 from engine.pipeline.crops import make_crops
-from engine.pipeline.masks import binarize
 from engine.pipeline.product import Masks, open_product, read_product
 from engine.pipeline.runs import AnySettings, discover, resume_run, suggest
+from engine.pipeline.thresholds import binarize
 from engine.progress import Cancel, Progress
 from engine.session import Session
 
