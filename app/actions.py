@@ -85,7 +85,7 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("rescan", mark("Actions", "&Read the folder again"), PRODUCT, "refresh", ("F5",)),
     ActionSpec("choose_maps", mark("Actions", "Choose &map folder…"), PRODUCT, "maps", ("Ctrl+M",)),
     ActionSpec("choose_base", mark("Actions", "Choose &base set…"), PRODUCT, "base", ("Ctrl+B",)),
-    ActionSpec("make_maps", mark("Actions", "&Make maps…"), PRODUCT, "make-maps", ("Ctrl+Shift+M",)),
+    ActionSpec("make_maps", mark("Actions", "Ma&ke maps…"), PRODUCT, "make-maps", ("Ctrl+Shift+M",)),
     ActionSpec("copy_session", mark("Actions", "Choose the session's &place…"), PRODUCT, "session"),
     ActionSpec("find_product_image", mark("Actions", "&Find an image"), PRODUCT, "", ("Ctrl+F",), "product"),
     ActionSpec("show_in_threshold", mark("Actions", "Show its &threshold"), PRODUCT, "threshold", ("Return", "Enter"), "product"),
