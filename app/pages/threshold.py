@@ -20,14 +20,15 @@ from PySide6.QtWidgets import (
 
 from app import tasks
 from app.context import Context
+from app.images import LoadedImage, image_maker
 from app.loader import Loader
 from app.models.thresholds import Filter, Order, ThresholdList, ThresholdRow
 from app.pages.page import Page, column, muted, splitter
 from app.pages.threshold_settings import ThresholdSettings
-from app.pictures import LoadedImage, image_maker
 from app.widgets.canvas import ImageCanvas
 from app.widgets.elided import ElidedLabel
 from app.widgets.heatbar import HeatBar
+from app.widgets.regions import Region
 from app.widgets.stability import Span, StabilityPlot
 from app.widgets.threshold_delegate import ThresholdDelegate, row_text
 from engine.binarize import BinarizeParams, mask_at
@@ -242,8 +243,8 @@ class ThresholdPage(Page):
         elif loaded.pixels is None:
             self.canvas.set_image(None, loaded.error)
         else:
-            self.canvas.set_image(loaded.pixels)
-            self.canvas.set_heat(loaded.map_u8)
+            self.canvas.set_image(loaded.picture)
+            self.canvas.set_heat(loaded.heat)
         self._show_row()
 
     def _show_row(self) -> None:
@@ -306,14 +307,14 @@ class ThresholdPage(Page):
     def _show_mask(self, mask: NDArray[np.bool_] | None) -> None:
         self.canvas.set_mask(mask)
         if mask is None or not mask.any():
-            self.canvas.set_boxes([])
+            self.canvas.set_regions([])
             return
         regions = None
         if self._row is not None and self._row.override is None and self._row.curve is not None:
             regions = self._row.curve.regions
         # Without the map: its only use here would be the scores, which cost most of the time.
         crops = find_crops(mask, None, *self._range, regions, CropParams.VITIA)
-        self.canvas.set_boxes([crop.box for crop in crops])
+        self.canvas.set_regions([Region(crop.box) for crop in crops])
 
     def _read_out(self, x: int, y: int) -> None:
         if x < 0 or self._loaded is None or self._loaded.pixels is None:

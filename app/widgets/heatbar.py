@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from app.theme import colours
-from app.widgets.canvas import heat_table, indexed_image
+from app.widgets.pixels import heat_table, indexed_image
 
 
 class HeatBar(QWidget):

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.models.thresholds import ROW, ThresholdRow
 from app.theme import Colours, colours
-from app.widgets.canvas import indexed_image
+from app.widgets.pixels import indexed_image
 
 _HEIGHT = 60
 

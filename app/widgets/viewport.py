@@ -77,6 +77,12 @@ class Viewport(QObject):
         self._fitted = False
         self._settle()
 
+    def centre_on(self, point: QPointF) -> None:
+        """Bring an image point to the middle of the widget."""
+        self._centre = QPointF(point)
+        self._fitted = False
+        self._settle()
+
     def transform(self) -> QTransform:
         """From image to widget pixels."""
         corner = self.to_widget(QPointF(0, 0))

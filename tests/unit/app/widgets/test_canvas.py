@@ -6,7 +6,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
-from app.widgets.canvas import BOX, OUTLINE, ImageCanvas, heat_table, image_of, indexed_image
+from app.widgets.canvas import ImageCanvas
+from app.widgets.pixels import OUTLINE, heat_table, image_of, indexed_image
+from app.widgets.regions import BOX, Region
 
 
 @pytest.fixture
@@ -65,7 +67,7 @@ def test_raw_hides_all_overlays(canvas: ImageCanvas) -> None:
     plain = pixels(canvas)
     canvas.set_heat(np.full((50, 50), 255, np.uint8))
     canvas.set_mask(np.eye(100, dtype=np.bool_))
-    canvas.set_boxes([(10, 10, 40, 40)])
+    canvas.set_regions([Region((10, 10, 40, 40))])
     assert is_colour(pixels(canvas), BOX).any()
     assert (pixels(canvas) != plain).mean() > 0.9
     canvas.raw = True
@@ -73,7 +75,7 @@ def test_raw_hides_all_overlays(canvas: ImageCanvas) -> None:
 
 
 def test_boxes_lie_where_they_should(canvas: ImageCanvas) -> None:
-    canvas.set_boxes([(10, 20, 50, 60)], "#ff0000")
+    canvas.set_regions([Region((10, 20, 50, 60), "#ff0000")])
     found = is_colour(pixels(canvas), "#ff0000")
     rows, columns = np.flatnonzero(found.any(axis=1)), np.flatnonzero(found.any(axis=0))
     assert abs(rows[0] - 40) <= 1
@@ -84,7 +86,7 @@ def test_boxes_lie_where_they_should(canvas: ImageCanvas) -> None:
 
 def test_another_image_drops_the_overlays(canvas: ImageCanvas) -> None:
     canvas.set_mask(np.eye(100, dtype=np.bool_))
-    canvas.set_boxes([(10, 10, 40, 40)])
+    canvas.set_regions([Region((10, 10, 40, 40))])
     canvas.set_image(np.full((100, 100, 3), 90, np.uint8))
     found = pixels(canvas)
     assert not is_colour(found, OUTLINE).any()
