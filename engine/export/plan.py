@@ -118,6 +118,8 @@ class _Thresholds:
         override, curve = self._overrides.get(image_id), self._curves.get(image_id)
         if override is not None and override.no_defect:
             return None, "no defect"
+        if override is not None and override.mask is not None:
+            return None, "mask by hand"
         if override is not None:
             return override.threshold, "hand"
         if self._masks_given:

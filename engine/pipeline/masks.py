@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.binarize import mask_at
-from engine.files import read_mask
+from engine.files import decode_mask, read_mask
 from engine.pipeline.thresholds import MapReader, binarize_params
 from engine.session import ImageRecord, Session
 
@@ -25,6 +25,8 @@ def effective_mask(
 class Masker:
     """Decides an image's mask: the engineer's word first, then a given mask, then MEBin.
 
+    Of the engineer's words a mask drawn by hand counts before a threshold.
+
     With given masks, an image that has none is taken as free of defects.
     """
 
@@ -33,6 +35,7 @@ class Masker:
         self._given = bool(session.get("masks"))
         self._curves = session.curves()
         self._overrides = session.overrides()
+        self._drawn = session.user_masks()
         self._params = binarize_params(session)
         self._maps = MapReader(session) if session.get("scale") else None
         stored = session.get("binarize") or {"lo": 0, "hi": 255}
@@ -47,7 +50,7 @@ class Masker:
                 i.mask_path,
                 c and c.threshold,
                 c and c.regions,
-                o and (o.threshold, o.no_defect),
+                o and (o.threshold, o.no_defect, *filter(None, [o.mask])),
             )
             for i in images
             for c, o in [(self._curves.get(i.id), self._overrides.get(i.id))]
@@ -66,6 +69,8 @@ class Masker:
         map_u8 = self._maps(image) if self._maps is not None and image.map_path else None
         decided = self._overrides.get(image.id)
         curve = self._curves.get(image.id)
+        if image.id in self._drawn:
+            return _fit(decode_mask(self._drawn[image.id]), shape), map_u8, None
         if decided is not None and decided.no_defect:
             return np.zeros(shape, np.bool_), map_u8, 0
         if decided is not None and decided.threshold is not None and map_u8 is not None:

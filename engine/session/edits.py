@@ -1,8 +1,8 @@
 """The edit log: every decision is one row that can be walked back and forth, also after a restart.
 
-An edit is a list of row changes ``(table, key, before, after)``. ``before`` and ``after`` hold the
-changed columns; None stands for "no such row". That is enough to do and undo anything, so an edit
-kind needs no undo code of its own.
+An edit is a list of changes ``(table, keys, before, after)``: all rows named by ``keys`` go from
+``before`` to ``after``, which hold the changed columns; None stands for "no such row". That is
+enough to do and undo anything, so an edit kind needs no undo code of its own.
 """
 
 from __future__ import annotations
@@ -10,8 +10,11 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
 
 from engine.errors import VitiaError
 from engine.session.records import Edit
@@ -24,35 +27,48 @@ EDITABLE: Mapping[str, tuple[str, ...]] = {
     "cluster": ("id",),
     "assignment": ("run_id", "crop_id"),
     "override": ("image_id",),
+    "image_note": ("image_id",),
 }
 _COLUMNS: Mapping[str, frozenset[str]] = {
     "cluster": frozenset({"run_id", "number", "name", "colour", "state", "note", "merged_into"}),
     "assignment": frozenset({"cluster_id", "confirmed"}),
-    "override": frozenset({"threshold", "no_defect"}),
+    "override": frozenset({"threshold", "no_defect", "mask"}),
+    "image_note": frozenset({"text"}),
 }
 
+Key = tuple[int, ...]
 Row = dict[str, Any]
 
 
 class Delta(NamedTuple):
-    """The change of one row: its table, key, and the changed columns before and after."""
+    """One change of one or many rows of a table: the changed columns before and after."""
 
     table: str
-    key: tuple[int, ...]
+    keys: Sequence[Key]
     before: Row | None
     after: Row | None
 
 
 @dataclass(frozen=True)
 class Changes:
-    """What an edit, undo or redo touched: views refresh just that, and scroll to it."""
+    """What an edit, undo or redo touched: views refresh just that, and scroll to it.
+
+    ``label``, ``kind`` and ``params`` are those of the edit, see :class:`Edit`.
+    """
 
     label: str
-    rows: frozenset[tuple[str, tuple[int, ...]]]
+    rows: frozenset[tuple[str, Key]]
+    kind: str = ""
+    params: Mapping[str, Any] = field(default_factory=dict)
 
-    def keys(self, table: str) -> set[tuple[int, ...]]:
+    def keys(self, table: str) -> set[Key]:
         """Keys of the rows of ``table`` that changed."""
         return {key for name, key in self.rows if name == table}
+
+    def crop_ids(self, run_id: int) -> NDArray[np.int64]:
+        """The crops of a run that were moved or confirmed, sorted."""
+        ids = [key[1] for name, key in self.rows if name == "assignment" and key[0] == run_id]
+        return np.sort(np.array(ids, np.int64))
 
 
 class EditLog:
@@ -61,82 +77,116 @@ class EditLog:
     def __init__(self, session: Session) -> None:
         self._session = session
 
-    def apply(self, kind: str, label: str, deltas: Sequence[Delta]) -> Changes:
+    def apply(
+        self,
+        kind: str,
+        label: str,
+        deltas: Sequence[Delta],
+        params: Mapping[str, Any] | None = None,
+    ) -> Changes:
         """Do an edit and log it, in one transaction; forgets what could have been redone.
 
         Raises:
             VitiaError: a row is not as ``before`` says (another program changed it). Nothing
                 is changed then.
         """
-        deltas = [d for d in deltas if d.before != d.after]
-        if not deltas:
-            return Changes(label, frozenset())
-        with self._session.transaction() as db:
-            db.execute("DELETE FROM edit WHERE undone")
-            for delta in deltas:
-                self._change(delta, delta.before, delta.after)
-            db.execute(
-                "INSERT INTO edit (kind, label, created, delta) VALUES (?, ?, ?, ?)",
-                (kind, label, self._session.now(), json.dumps(deltas)),
-            )
-        return Changes(label, frozenset((d.table, d.key) for d in deltas))
+        params = params or {}
+        deltas = [d for d in deltas if d.before != d.after and d.keys]
+        if deltas:
+            with self._session.transaction() as db:
+                db.execute("DELETE FROM edit WHERE undone")
+                for delta in deltas:
+                    _change(db, delta.table, delta.keys, delta.before, delta.after)
+                db.execute(
+                    "INSERT INTO edit (kind, label, created, delta, params) VALUES (?, ?, ?, ?, ?)",
+                    (kind, label, self._session.now(), json.dumps(deltas), json.dumps(params)),
+                )
+        return Changes(label, _touched(deltas), kind, params)
 
     def undo(self) -> Changes | None:
         """Take the newest edit back; None if there is none."""
-        return self._walk("WHERE NOT undone ORDER BY id DESC LIMIT 1", back=True)
+        with self._session.transaction() as db:
+            return _walk(db, "NOT undone ORDER BY id DESC LIMIT 1", back=True)
 
     def redo(self) -> Changes | None:
         """Do the edit that was undone last again; None if there is none."""
-        return self._walk("WHERE undone ORDER BY id LIMIT 1", back=False)
+        with self._session.transaction() as db:
+            return _walk(db, "undone ORDER BY id LIMIT 1", back=False)
+
+    def go_to(self, edit_id: int) -> Changes | None:
+        """Undo or redo until this edit is the newest in force, in one step; 0: undo all.
+
+        Gives None if it is that already, else everything that changed, with the words of the edit
+        that was walked last.
+
+        Raises:
+            VitiaError: there is no such edit.
+        """
+        with self._session.transaction() as db:
+            known = db.execute("SELECT 1 FROM edit WHERE id = ?", (edit_id,)).fetchone()
+            if edit_id != 0 and known is None:
+                raise VitiaError(f"there is no edit {edit_id} in this session", self._session.path)
+            back = _walk(db, "id > ? AND NOT undone ORDER BY id DESC", (edit_id,), back=True)
+            return back or _walk(db, "id <= ? AND undone ORDER BY id", (edit_id,), back=False)
 
     def history(self) -> list[Edit]:
         """All edits, oldest first; undone ones come last and could be redone."""
-        rows = self._session.rows("SELECT id, kind, label, created, undone FROM edit ORDER BY id")
-        return [Edit(r[0], r[1], r[2], r[3], bool(r[4])) for r in rows]
+        rows = self._session.rows(
+            "SELECT id, kind, label, created, undone, params FROM edit ORDER BY id"
+        )
+        return [Edit(r[0], r[1], r[2], r[3], bool(r[4]), json.loads(r[5])) for r in rows]
 
-    def _walk(self, which: str, *, back: bool) -> Changes | None:
-        with self._session.transaction() as db:
-            row = db.execute(f"SELECT id, label, delta FROM edit {which}").fetchone()  # noqa: S608
-            if row is None:
-                return None
-            deltas = [Delta(t, tuple(k), b, a) for t, k, b, a in json.loads(row[2])]
-            for delta in reversed(deltas) if back else deltas:
-                old, new = (delta.after, delta.before) if back else (delta.before, delta.after)
-                self._change(delta, old, new)
-            db.execute("UPDATE edit SET undone = ? WHERE id = ?", (int(back), row[0]))
-        return Changes(row[1], frozenset((d.table, d.key) for d in deltas))
 
-    def _change(self, delta: Delta, old: Row | None, new: Row | None) -> None:
-        """Turn the row from ``old`` to ``new``, refusing if it is not ``old`` now."""
-        columns = sorted(set(old or ()) | set(new or ()))
-        if delta.table not in EDITABLE or not _COLUMNS[delta.table].issuperset(columns):
-            raise VitiaError(f"the edit log names the unknown column {delta.table}.{columns}")
-        db, table = self._session.db, delta.table
-        keys = EDITABLE[table]
-        where = " AND ".join(f"{k} = ?" for k in keys)
-        found = db.execute(
-            f"SELECT {', '.join(columns)} FROM {table} WHERE {where}",  # noqa: S608
-            delta.key,
-        ).fetchone()
-        now = None if found is None else dict(zip(columns, found, strict=True))
-        elsewhere = VitiaError(f"{table} {delta.key} was changed elsewhere; the edit was not made")
-        if now != old:
-            raise elsewhere
-        try:
-            if new is None:
-                db.execute(f"DELETE FROM {table} WHERE {where}", delta.key)  # noqa: S608
-            elif old is None:
-                names = [*keys, *columns]
-                marks = ", ".join("?" * len(names))
-                db.execute(
-                    f"INSERT INTO {table} ({', '.join(names)}) VALUES ({marks})",  # noqa: S608
-                    (*delta.key, *(new[c] for c in columns)),
-                )
-            else:
-                sets = ", ".join(f"{c} = ?" for c in columns)
-                db.execute(
-                    f"UPDATE {table} SET {sets} WHERE {where}",  # noqa: S608
-                    (*(new[c] for c in columns), *delta.key),
-                )
-        except sqlite3.IntegrityError as error:  # its image, crop or class is gone, or still used
-            raise elsewhere from error
+def _walk(
+    db: sqlite3.Connection, which: str, values: Sequence[int] = (), *, back: bool
+) -> Changes | None:
+    rows = db.execute(
+        f"SELECT id, label, kind, params, delta FROM edit WHERE {which}",  # noqa: S608
+        values,
+    ).fetchall()
+    touched: frozenset[tuple[str, Key]] = frozenset()
+    for edit_id, *_, text in rows:
+        deltas = [Delta(t, [tuple(k) for k in keys], b, a) for t, keys, b, a in json.loads(text)]
+        for delta in reversed(deltas) if back else deltas:
+            old, new = (delta.after, delta.before) if back else (delta.before, delta.after)
+            _change(db, delta.table, delta.keys, old, new)
+        db.execute("UPDATE edit SET undone = ? WHERE id = ?", (int(back), edit_id))
+        touched |= _touched(deltas)
+    if not rows:
+        return None
+    _, label, kind, params, _ = rows[-1]
+    return Changes(label, touched, kind, json.loads(params))
+
+
+def _touched(deltas: Sequence[Delta]) -> frozenset[tuple[str, Key]]:
+    return frozenset((delta.table, key) for delta in deltas for key in delta.keys)
+
+
+def _change(
+    db: sqlite3.Connection, table: str, keys: Sequence[Key], old: Row | None, new: Row | None
+) -> None:
+    """Turn rows from ``old`` to ``new``, refusing if one of them is not ``old`` now."""
+    was, becomes = old or {}, new or {}
+    columns = set(was) | set(becomes)
+    if table not in EDITABLE or not _COLUMNS[table].issuperset(columns):
+        raise VitiaError(f"the edit log names the unknown column {table}.{sorted(columns)}")
+    where = " AND ".join([*(f"{k} = ?" for k in EDITABLE[table]), *(f"{c} IS ?" for c in was)])
+    if old is None:
+        names = [*EDITABLE[table], *becomes]
+        marks = ", ".join("?" * len(names))
+        statement = f"INSERT INTO {table} ({', '.join(names)}) VALUES ({marks})"  # noqa: S608
+        values = [(*key, *becomes.values()) for key in keys]
+    elif new is None:
+        statement = f"DELETE FROM {table} WHERE {where}"  # noqa: S608
+        values = [(*key, *was.values()) for key in keys]
+    else:
+        sets = ", ".join(f"{c} = ?" for c in becomes)
+        statement = f"UPDATE {table} SET {sets} WHERE {where}"  # noqa: S608
+        values = [(*becomes.values(), *key, *was.values()) for key in keys]
+    elsewhere = VitiaError(f"{table} {keys[0]} was changed elsewhere; the edit was not made")
+    try:
+        done = db.executemany(statement, values).rowcount
+    except sqlite3.IntegrityError as error:  # its image, crop or class is gone, or still used
+        raise elsewhere from error
+    if done != len(keys):
+        raise elsewhere

@@ -72,11 +72,16 @@ class Curve:
 
 @dataclass(frozen=True)
 class Override:
-    """What the engineer decided about one image's threshold, instead of MEBin's choice."""
+    """What the engineer decided about one image's mask, instead of MEBin's choice.
+
+    ``mask``: the SHA-256 of a mask drawn by hand, which counts before everything else; see
+    :meth:`Session.user_mask`.
+    """
 
     image_id: int
     threshold: int | None = None
     no_defect: bool = False
+    mask: str | None = None
 
 
 @dataclass(frozen=True)
@@ -147,10 +152,15 @@ class Assignment:
 
 @dataclass(frozen=True)
 class Edit:
-    """One row of the edit log."""
+    """One row of the edit log.
+
+    ``label`` says in English what was done; ``kind`` and ``params`` (a JSON object: names, counts)
+    say it for every other language.
+    """
 
     id: int
     kind: str
     label: str
     created: str
     undone: bool
+    params: dict[str, Any]

@@ -81,8 +81,26 @@ CREATE TABLE edit (
 ) STRICT;
 """
 
+# Masks drawn by hand, by the SHA-256 of their PNG file; notes on images; what an edit was, for
+# translation. A delta now names all rows that it changes alike: ["cluster", [[7]], ...].
+_DECISIONS = """
+CREATE TABLE user_mask (sha256 TEXT PRIMARY KEY, png BLOB NOT NULL) STRICT, WITHOUT ROWID;
+ALTER TABLE override ADD COLUMN mask TEXT REFERENCES user_mask(sha256);
+CREATE TABLE image_note (
+    image_id INTEGER PRIMARY KEY REFERENCES image(id) ON DELETE CASCADE,
+    text TEXT NOT NULL
+) STRICT;
+ALTER TABLE edit ADD COLUMN params TEXT NOT NULL DEFAULT '{}';
+UPDATE edit SET delta = (
+    SELECT json_group_array(json_array(
+        json_extract(value, '$[0]'), json_array(json_extract(value, '$[1]')),
+        json_extract(value, '$[2]'), json_extract(value, '$[3]')
+    )) FROM json_each(edit.delta)
+);
+"""
+
 # One script a version; a new version is appended, a landed one is never changed.
-MIGRATIONS: tuple[str, ...] = (_FIRST,)
+MIGRATIONS: tuple[str, ...] = (_FIRST, _DECISIONS)
 
 
 def migrate(db: sqlite3.Connection) -> None:

@@ -6,6 +6,7 @@ wait for a writer). All writing goes through :meth:`Session.transaction`.
 
 from __future__ import annotations
 
+import hashlib
 import json
 import shutil
 import sqlite3
@@ -16,8 +17,10 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from engine.errors import VitiaError
+from engine.files import decode_mask, encode_png
 from engine.session.connect import connect, make
 from engine.session.edits import EditLog
 from engine.session.records import (
@@ -192,7 +195,10 @@ class Session:
         with self.transaction() as db:
             old = {row[0] for row in self.rows("SELECT path FROM image")}
             gone = [(path,) for path in sorted(old - keep)]
-            used = "id IN (SELECT image_id FROM crop) OR id IN (SELECT image_id FROM override)"
+            used = " OR ".join(
+                f"id IN (SELECT image_id FROM {table})"  # noqa: S608
+                for table in ("crop", "override", "image_note")
+            )
             db.executemany("UPDATE image SET split = 'missing' WHERE path = ?", gone)
             db.execute(f"DELETE FROM image WHERE split = 'missing' AND NOT ({used})")  # noqa: S608
             db.executemany(
@@ -286,9 +292,40 @@ class Session:
     def overrides(self) -> dict[int, Override]:
         """The engineer's thresholds, by image."""
         return {
-            row[0]: Override(row[0], row[1], bool(row[2]))
-            for row in self.rows("SELECT image_id, threshold, no_defect FROM override")
+            row[0]: Override(row[0], row[1], bool(row[2]), row[3])
+            for row in self.rows("SELECT image_id, threshold, no_defect, mask FROM override")
         }
+
+    def override(self, image_id: int) -> Override | None:
+        """The engineer's threshold or mask of one image."""
+        query = "SELECT threshold, no_defect, mask FROM override WHERE image_id = ?"
+        rows = self.rows(query, (image_id,))
+        return Override(image_id, rows[0][0], bool(rows[0][1]), rows[0][2]) if rows else None
+
+    def user_mask(self, image_id: int) -> NDArray[np.bool_] | None:
+        """The mask (H, W) that the engineer drew for an image, if it counts now."""
+        override = self.override(image_id)
+        if override is None or override.mask is None:
+            return None
+        query = "SELECT png FROM user_mask WHERE sha256 = ?"
+        return decode_mask(self.rows(query, (override.mask,))[0][0])
+
+    def user_masks(self) -> dict[int, bytes]:
+        """All masks (PNG, 0/255, image size) that were drawn by hand and count now, by image."""
+        query = "SELECT image_id, png FROM override JOIN user_mask ON mask = sha256"
+        return dict(self.rows(query))
+
+    def add_user_mask(self, mask: NDArray[np.bool_]) -> str:
+        """Keep a mask (H, W) drawn by hand, for an edit to speak of; gives its SHA-256."""
+        png = encode_png(mask)
+        sha256 = hashlib.sha256(png).hexdigest()
+        with self.transaction() as db:
+            db.execute("INSERT OR IGNORE INTO user_mask VALUES (?, ?)", (sha256, png))
+        return sha256
+
+    def image_notes(self) -> dict[int, str]:
+        """The notes on images, by image."""
+        return dict(self.rows("SELECT image_id, text FROM image_note"))
 
     # ---- crops ---------------------------------------------------------------------------------
     def add_crop_set(

@@ -5,22 +5,25 @@ from engine.triage.actions import (
     confirm,
     confirm_cluster,
     mark_normal,
+    members_of,
     merge,
     move,
     note,
     recolour,
     rename,
-    set_override,
+    split,
 )
+from engine.triage.arrays import RESULT, RunResult, load_result, read_arrays, unit_embeddings
 from engine.triage.colours import PALETTE
+from engine.triage.images import note_image, set_mask, set_override
+from engine.triage.propose import Split, propose_split
 from engine.triage.result import (
-    RESULT,
     CropTable,
-    RunResult,
     crop_table,
     image_labels,
     image_probabilities,
-    load_result,
+    merged_places,
+    uncertainty_of,
 )
 
 __all__ = [
@@ -28,6 +31,7 @@ __all__ = [
     "RESULT",
     "CropTable",
     "RunResult",
+    "Split",
     "add_cluster",
     "confirm",
     "confirm_cluster",
@@ -36,10 +40,19 @@ __all__ = [
     "image_probabilities",
     "load_result",
     "mark_normal",
+    "members_of",
     "merge",
+    "merged_places",
     "move",
     "note",
+    "note_image",
+    "propose_split",
+    "read_arrays",
     "recolour",
     "rename",
+    "set_mask",
     "set_override",
+    "split",
+    "uncertainty_of",
+    "unit_embeddings",
 ]

@@ -1,12 +1,13 @@
-"""What an engineer can decide. Every function does one edit and returns what it changed.
+"""What can be decided about classes and crops: each function does one edit, gives what changed.
 
 Moving or confirming a crop decides it: its class then counts fully, whatever the network thought.
 """
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Sequence
 from unicodedata import category
 
 from engine.errors import VitiaError
@@ -26,7 +27,8 @@ def rename(session: Session, cluster_id: int, name: str) -> Changes:
     cluster = _cluster(session, cluster_id)
     name = _class_name(session, cluster.run_id, name, but=cluster_id)
     label = f"Rename “{cluster.name}” to “{name}”"
-    return _edit_cluster(session, "rename", label, cluster, "name", name)
+    params = {"old": cluster.name, "new": name}
+    return _edit_cluster(session, "rename", label, params, cluster, "name", name)
 
 
 def recolour(session: Session, cluster_id: int, colour: str) -> Changes:
@@ -37,7 +39,8 @@ def recolour(session: Session, cluster_id: int, colour: str) -> Changes:
     """
     cluster = _cluster(session, cluster_id)
     label = f"Change the colour of “{cluster.name}”"
-    return _edit_cluster(session, "recolour", label, cluster, "colour", _colour(colour))
+    params = {"name": cluster.name}
+    return _edit_cluster(session, "recolour", label, params, cluster, "colour", _colour(colour))
 
 
 def note(session: Session, cluster_id: int, text: str) -> Changes:
@@ -48,7 +51,8 @@ def note(session: Session, cluster_id: int, text: str) -> Changes:
     """
     cluster = _cluster(session, cluster_id)
     label = f"Note on “{cluster.name}”"
-    return _edit_cluster(session, "note", label, cluster, "note", text.strip())
+    params = {"name": cluster.name}
+    return _edit_cluster(session, "note", label, params, cluster, "note", text.strip())
 
 
 def add_cluster(
@@ -69,16 +73,12 @@ def add_cluster(
     name = _class_name(session, run_id, name)
     used = [c.colour for c in session.clusters(run_id)]
     colour = free_colour(used) if colour is None else _colour(colour)
-    # From the table's own counter: the id of an undone class never comes back as another one.
-    cluster_id = (
-        int(session.rows("SELECT seq FROM sqlite_sequence WHERE name = 'cluster'")[0][0]) + 1
-    )
-    row = {"run_id": run_id, "number": ADDED, "name": name, "colour": colour}
+    cluster_id = _next_cluster_id(session)
     deltas = [
-        Delta("cluster", (cluster_id,), None, row),
+        _new_cluster(cluster_id, run_id, name, colour),
         *_moves(session, run_id, crop_ids, cluster_id),
     ]
-    return session.edits.apply("add", f"Add “{name}”", deltas)
+    return session.edits.apply("add", f"Add “{name}”", deltas, {"name": name})
 
 
 def move(session: Session, run_id: int, crop_ids: Collection[int], cluster_id: int) -> Changes:
@@ -90,7 +90,9 @@ def move(session: Session, run_id: int, crop_ids: Collection[int], cluster_id: i
     target = _cluster(session, cluster_id)
     _check_run(target, run_id)
     deltas = _moves(session, run_id, crop_ids, cluster_id)
-    return session.edits.apply("move", f"Move {_crops(crop_ids)} to “{target.name}”", deltas)
+    label = f"Move {_crops(crop_ids)} to “{target.name}”"
+    params = {"n": len(set(crop_ids)), "name": target.name}
+    return session.edits.apply("move", label, deltas, params)
 
 
 def mark_normal(session: Session, run_id: int, crop_ids: Collection[int]) -> Changes:
@@ -101,7 +103,8 @@ def mark_normal(session: Session, run_id: int, crop_ids: Collection[int]) -> Cha
     """
     normal = next(c for c in session.clusters(run_id) if c.number == NORMAL)
     deltas = _moves(session, run_id, crop_ids, normal.id)
-    return session.edits.apply("normal", f"Mark {_crops(crop_ids)} as false alarm", deltas)
+    label, params = f"Mark {_crops(crop_ids)} as false alarm", {"n": len(set(crop_ids))}
+    return session.edits.apply("normal", label, deltas, params)
 
 
 def confirm(
@@ -113,8 +116,9 @@ def confirm(
         VitiaError: a crop is not in the run.
     """
     deltas = _confirmations(session, run_id, crop_ids, confirmed)
-    word = "Confirm" if confirmed else "Unconfirm"
-    return session.edits.apply("confirm", f"{word} {_crops(crop_ids)}", deltas)
+    kind = "confirm" if confirmed else "unconfirm"
+    label, params = f"{kind.capitalize()} {_crops(crop_ids)}", {"n": len(set(crop_ids))}
+    return session.edits.apply(kind, label, deltas, params)
 
 
 def confirm_cluster(session: Session, cluster_id: int, *, confirmed: bool = True) -> Changes:
@@ -124,14 +128,15 @@ def confirm_cluster(session: Session, cluster_id: int, *, confirmed: bool = True
         VitiaError: no such class.
     """
     cluster = _cluster(session, cluster_id)
-    members = _members(session, cluster.run_id, {cluster_id})
+    members = members_of(session, cluster_id)
     state = "confirmed" if confirmed else "open"
     deltas = [
-        Delta("cluster", (cluster_id,), {"state": cluster.state}, {"state": state}),
+        Delta("cluster", [(cluster_id,)], {"state": cluster.state}, {"state": state}),
         *_confirmations(session, cluster.run_id, members, confirmed),
     ]
-    word = "Confirm" if confirmed else "Unconfirm"
-    return session.edits.apply("confirm", f"{word} “{cluster.name}”", deltas)
+    kind = "confirm" if confirmed else "unconfirm"
+    label, params = f"{kind.capitalize()} “{cluster.name}”", {"name": cluster.name}
+    return session.edits.apply(f"{kind}_class", label, deltas, params)
 
 
 def merge(session: Session, cluster_ids: Collection[int], target_id: int) -> Changes:
@@ -152,81 +157,114 @@ def merge(session: Session, cluster_ids: Collection[int], target_id: int) -> Cha
                 f"“{source.name}” collects false alarms and cannot be merged away", None,
                 f"Merge “{target.name}” into it instead",
             )  # fmt: skip
-    emptied = {source.id for source in sources}
+    run_id = target.run_id
     deltas = [
-        Delta("assignment", (target.run_id, a.crop_id),
-              {"cluster_id": a.cluster_id}, {"cluster_id": target_id})
-        for a in session.assignments(target.run_id).values()
-        if a.cluster_id in emptied
-    ]  # fmt: skip
-    deltas += [
-        Delta("cluster", (source.id,), {"merged_into": None}, {"merged_into": target_id})
+        Delta("assignment", [(run_id, i) for i in members_of(session, source.id)],
+              {"cluster_id": source.id}, {"cluster_id": target_id})
         for source in sources
-    ]
+    ]  # fmt: skip
+    emptied = [(source.id,) for source in sources]
+    deltas.append(Delta("cluster", emptied, {"merged_into": None}, {"merged_into": target_id}))
     names = ", ".join(f"“{source.name}”" for source in sources)
-    return session.edits.apply("merge", f"Merge {names} into “{target.name}”", deltas)
+    label = f"Merge {names} into “{target.name}”"
+    params = {"names": [source.name for source in sources], "target": target.name}
+    return session.edits.apply("merge", label, deltas, params)
 
 
-def set_override(
-    session: Session, image_id: int, threshold: int | None = None, *, no_defect: bool = False
-) -> Changes:
-    """Decide an image's threshold (0 to 255 on the product scale), or that it has no defect.
+def split(session: Session, cluster_id: int, groups: Sequence[Collection[int]]) -> Changes:
+    """Divide a class: the largest of the groups of its crops keeps it, each other gets a new one.
 
-    With neither, the automatic choice counts again.
+    Crops of the class that are in no group stay in it. What was confirmed stays confirmed. The ids
+    of the new classes are those of ``changes.keys("cluster")``.
 
     Raises:
-        VitiaError: the threshold is out of range; no such image.
+        VitiaError: no such class, fewer than two groups, an empty one, a crop that is in two
+            groups or not in the class.
     """
-    if threshold is not None and not 0 <= threshold <= 255:
-        raise VitiaError(f"a threshold lies between 0 and 255, not at {threshold}")
-    name = session.image(image_id).path
-    old = session.overrides().get(image_id)
-    before = None
-    if old is not None:
-        before = {"threshold": old.threshold, "no_defect": int(old.no_defect)}
-    after = None
-    label = f"Automatic threshold for {name}"
-    if no_defect:
-        after, label = {"threshold": threshold, "no_defect": 1}, f"No defect in {name}"
-    elif threshold is not None:
-        after, label = {"threshold": threshold, "no_defect": 0}, f"Threshold {threshold} for {name}"
-    return session.edits.apply("override", label, [Delta("override", (image_id,), before, after)])
+    cluster = _cluster(session, cluster_id)
+    members = set(members_of(session, cluster_id))
+    parts = sorted((list(dict.fromkeys(map(int, g))) for g in groups), key=len, reverse=True)
+    if len(parts) < 2 or not parts[-1]:
+        raise VitiaError("there is nothing to split", None, "Choose two groups of crops or more")
+    crops = [crop for part in parts for crop in part]
+    if len(set(crops)) < len(crops):
+        raise VitiaError("a crop is in two of the groups", None, "Put each crop into one group")
+    strange = sorted(set(crops) - members)
+    if strange:
+        raise VitiaError(f"crop {strange[0]} is not in “{cluster.name}”")
+    clusters = session.clusters(cluster.run_id)
+    names = {c.name.casefold() for c in clusters}
+    colours = [c.colour for c in clusters]
+    first, deltas = _next_cluster_id(session), []
+    for new_id, part in enumerate(parts[1:], first):
+        name, colour = _free_name(cluster.name, names), free_colour(colours)
+        names.add(name.casefold())
+        colours.append(colour)
+        keys = [(cluster.run_id, crop) for crop in part]
+        deltas += [
+            _new_cluster(new_id, cluster.run_id, name, colour),
+            Delta("assignment", keys, {"cluster_id": cluster_id}, {"cluster_id": new_id}),
+        ]
+    label = f"Split “{cluster.name}” into {len(parts)} classes"
+    params = {"name": cluster.name, "n": len(parts)}
+    return session.edits.apply("split", label, deltas, params)
 
 
-def _moves(
-    session: Session, run_id: int, crop_ids: Collection[int], cluster_id: int
-) -> list[Delta]:
-    now = session.assignments(run_id)
-    _check_crops(crop_ids, now)
+def members_of(session: Session, cluster_id: int) -> list[int]:
+    """The ids of the crops that are in a class now, sorted."""
+    query = "SELECT crop_id FROM assignment WHERE cluster_id = ? ORDER BY crop_id"
+    return [crop_id for (crop_id,) in session.rows(query, (cluster_id,))]
+
+
+def _new_cluster(cluster_id: int, run_id: int, name: str, colour: str) -> Delta:
+    row = {"run_id": run_id, "number": ADDED, "name": name, "colour": colour}
+    return Delta("cluster", [(cluster_id,)], None, row)
+
+
+def _next_cluster_id(session: Session) -> int:
+    """From the table's own counter: the id of an undone class never comes back as another one."""
+    return int(session.rows("SELECT seq FROM sqlite_sequence WHERE name = 'cluster'")[0][0]) + 1
+
+
+def _moves(session: Session, run_id: int, crop_ids: Iterable[int], cluster_id: int) -> list[Delta]:
     after = {"cluster_id": cluster_id, "confirmed": 1}
     return [
-        Delta("assignment", (run_id, i),
-              {"cluster_id": now[i].cluster_id, "confirmed": int(now[i].confirmed)}, after)
-        for i in dict.fromkeys(crop_ids)
-    ]  # fmt: skip
+        Delta("assignment", keys, {"cluster_id": old, "confirmed": confirmed}, after)
+        for (old, confirmed), keys in _assigned(session, run_id, crop_ids).items()
+    ]
 
 
 def _confirmations(
-    session: Session, run_id: int, crop_ids: Collection[int], confirmed: bool
+    session: Session, run_id: int, crop_ids: Iterable[int], confirmed: bool
 ) -> list[Delta]:
-    now = session.assignments(run_id)
-    _check_crops(crop_ids, now)
-    return [
-        Delta("assignment", (run_id, i),
-              {"confirmed": int(now[i].confirmed)}, {"confirmed": int(confirmed)})
-        for i in dict.fromkeys(crop_ids)
-    ]  # fmt: skip
+    open_ones = [
+        key
+        for (_, now), keys in _assigned(session, run_id, crop_ids).items()
+        if now != confirmed
+        for key in keys
+    ]
+    before, after = {"confirmed": int(not confirmed)}, {"confirmed": int(confirmed)}
+    return [Delta("assignment", open_ones, before, after)]
 
 
-def _members(session: Session, run_id: int, cluster_ids: set[int]) -> list[int]:
-    assignments = session.assignments(run_id).values()
-    return [a.crop_id for a in assignments if a.cluster_id in cluster_ids]
-
-
-def _check_crops(crop_ids: Collection[int], known: Collection[int]) -> None:
-    unknown = sorted(set(crop_ids).difference(known))
-    if unknown:
-        raise VitiaError(f"crop {unknown[0]} is not in this run")
+def _assigned(
+    session: Session, run_id: int, crop_ids: Iterable[int]
+) -> dict[tuple[int, int], list[tuple[int, int]]]:
+    """Keys of the assignments of some crops, by the class they are in and whether confirmed."""
+    wanted = sorted(set(map(int, crop_ids)))
+    # CROSS JOIN: look up each crop that is asked for, however many the run has.
+    rows = session.rows(
+        "SELECT value, cluster_id, confirmed FROM json_each(?) CROSS JOIN assignment"
+        " ON run_id = ? AND crop_id = value",
+        (json.dumps(wanted), run_id),
+    )
+    if len(rows) < len(wanted):
+        unknown = set(wanted).difference(row[0] for row in rows)
+        raise VitiaError(f"crop {min(unknown)} is not in this run")
+    found: dict[tuple[int, int], list[tuple[int, int]]] = {}
+    for crop_id, cluster_id, confirmed in rows:
+        found.setdefault((cluster_id, confirmed), []).append((run_id, crop_id))
+    return found
 
 
 def _cluster(session: Session, cluster_id: int) -> Cluster:
@@ -265,12 +303,28 @@ def _colour(colour: str) -> str:
     return colour.lower()
 
 
+def _free_name(name: str, taken: Collection[str]) -> str:
+    """“scratch” as “scratch 2”, or with the next number that no class has."""
+    stem, number = name, 2
+    if counted := re.fullmatch(r"(.*\S) (\d{1,9})", name):
+        stem, number = counted[1], int(counted[2]) + 1
+    while f"{stem} {number}".casefold() in taken:
+        number += 1
+    return f"{stem} {number}"
+
+
 def _edit_cluster(
-    session: Session, kind: str, label: str, cluster: Cluster, column: str, value: str
+    session: Session,
+    kind: str,
+    label: str,
+    params: dict[str, str],
+    cluster: Cluster,
+    column: str,
+    value: str,
 ) -> Changes:
     before = {column: getattr(cluster, column)}
-    delta = Delta("cluster", (cluster.id,), before, {column: value})
-    return session.edits.apply(kind, label, [delta])
+    delta = Delta("cluster", [(cluster.id,)], before, {column: value})
+    return session.edits.apply(kind, label, [delta], params)
 
 
 def _crops(crop_ids: Collection[int]) -> str:

@@ -17,7 +17,7 @@ from engine.errors import VitiaError
 from engine.files import encode_png
 from engine.progress import Cancel, Cancelled, Progress
 from engine.session import Session
-from engine.triage import set_override
+from engine.triage import set_mask, set_override
 from tests.gui.product import make_product
 
 
@@ -84,6 +84,27 @@ def test_a_threshold_by_hand_decides_the_mask(session: Session) -> None:
     smaller, _, regions = pipeline.effective_mask(session, image)
     assert regions is None  # a person decided: every region counts
     assert 0 < smaller.sum() < mask.sum()
+
+
+def test_a_mask_by_hand_goes_before_a_threshold_and_outdates_the_crops(session: Session) -> None:
+    image = next(i for i in session.images("test") if i.class_folder == "dot")
+    set_override(session, image.id, 200)
+    cut = pipeline.make_crops(session, CropParams.VITIA)
+    drawn = np.zeros((image.height, image.width), np.bool_)
+    drawn[60:70, 70:80] = True
+    set_mask(session, image.id, drawn)
+    mask, map_u8, regions = pipeline.effective_mask(session, image)
+    assert np.array_equal(mask, drawn)
+    assert map_u8 is not None
+    assert regions is None
+    assert pipeline.crops_outdated(session, cut.id)
+    again = pipeline.make_crops(session, CropParams.VITIA)
+    [crop] = [c for c in session.crops(again.id) if c.image_id == image.id]
+    assert crop.area == 100
+    assert crop.box[0] <= 70
+    assert crop.box[2] >= 80
+    session.edits.undo()
+    assert not pipeline.crops_outdated(session, cut.id)
 
 
 def test_given_masks_go_before_maps(product: Path, tmp_path: Path) -> None:

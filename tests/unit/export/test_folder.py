@@ -110,6 +110,14 @@ def test_the_table_of_crops(session, tmp_path):
     ]  # fmt: skip
 
 
+def test_the_tables_say_where_a_mask_was_drawn(session, tmp_path):
+    image = session.image(1)
+    triage.set_override(session, 1, 99)
+    triage.set_mask(session, 1, np.ones((image.height, image.width), bool))
+    row = rows(export_session(session, tmp_path / "set") / "images.csv")[0]
+    assert (row["threshold"], row["threshold_by"]) == ("", "mask by hand")
+
+
 def test_the_table_of_images(session, tmp_path):
     table = rows(export_session(session, tmp_path / "set") / "images.csv")
     assert table[0] == {

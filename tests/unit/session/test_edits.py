@@ -16,12 +16,27 @@ RUN = 1
 
 def rename(session: Session, cluster: int, name: str) -> Delta:
     old = session.rows("SELECT name FROM cluster WHERE id = ?", (cluster,))[0][0]
-    return Delta("cluster", (cluster,), {"name": old}, {"name": name})
+    return Delta("cluster", [(cluster,)], {"name": old}, {"name": name})
 
 
 def move(session: Session, crop: int, cluster: int) -> Delta:
     old = session.assignments(RUN)[crop].cluster_id
-    return Delta("assignment", (RUN, crop), {"cluster_id": old}, {"cluster_id": cluster})
+    return Delta("assignment", [(RUN, crop)], {"cluster_id": old}, {"cluster_id": cluster})
+
+
+def gather(session: Session, crops: set[int], cluster: int) -> list[Delta]:
+    """Moves many crops at once: one change for those that come from one class."""
+    now = session.assignments(RUN)
+    sources = {now[crop].cluster_id for crop in crops}
+    return [
+        Delta(
+            "assignment",
+            [(RUN, crop) for crop in sorted(crops) if now[crop].cluster_id == source],
+            {"cluster_id": source},
+            {"cluster_id": cluster},
+        )
+        for source in sources
+    ]
 
 
 def threshold(session: Session, image: int, value: int | None) -> Delta:
@@ -29,7 +44,7 @@ def threshold(session: Session, image: int, value: int | None) -> Delta:
     old = session.overrides().get(image)
     before = None if old is None else {"threshold": old.threshold, "no_defect": 0}
     after = None if value is None else {"threshold": value, "no_defect": 0}
-    return Delta("override", (image,), before, after)
+    return Delta("override", [(image,)], before, after)
 
 
 def decisions(session: Session) -> tuple[object, ...]:
@@ -74,7 +89,7 @@ class Edits(RuleBasedStateMachine):
 
     @rule(crops=st.sets(st.integers(1, 8)), cluster=st.integers(1, 3))
     def move(self, crops: set[int], cluster: int) -> None:
-        self.edit(*(move(self.session, crop, cluster) for crop in crops))
+        self.edit(*gather(self.session, crops, cluster))
 
     @rule(image=st.integers(1, 4), value=st.none() | st.integers(0, 255))
     def threshold(self, image: int, value: int | None) -> None:
@@ -100,9 +115,17 @@ class Edits(RuleBasedStateMachine):
     @precondition(lambda self: self.at)
     @rule(crop=st.integers(1, 8))
     def refused(self, crop: int) -> None:
-        wrong = Delta("assignment", (RUN, crop), {"cluster_id": 99}, {"cluster_id": 1})
+        wrong = Delta("assignment", [(RUN, crop)], {"cluster_id": 99}, {"cluster_id": 1})
         with pytest.raises(VitiaError, match="changed elsewhere"):
             self.session.edits.apply("test", "bad", [rename(self.session, 1, "lost"), wrong])
+        assert decisions(self.session) == self.states[self.at]
+
+    @rule(back=st.integers(0, 20))
+    def go_to(self, back: int) -> None:
+        history = self.session.edits.history()
+        self.at, before = max(0, len(history) - back), self.at
+        target = history[self.at - 1].id if self.at else 0
+        assert (self.session.edits.go_to(target) is None) == (self.at == before)
         assert decisions(self.session) == self.states[self.at]
 
     @rule()
@@ -120,11 +143,18 @@ test_random_edits = Edits.TestCase
 
 def test_says_what_changed(session):
     changes = session.edits.apply(
-        "move", "Move 2 crops", [move(session, 1, 3), move(session, 2, 1), rename(session, 1, "x")]
+        "move",
+        "Move 2 crops",
+        [move(session, 1, 3), move(session, 2, 1), rename(session, 1, "x")],
+        {"n": 2},
     )
+    [edit] = session.edits.history()
+    assert (edit.kind, edit.params) == (changes.kind, changes.params) == ("move", {"n": 2})
     assert changes.label == "Move 2 crops"
     assert changes.keys("assignment") == {(RUN, 1), (RUN, 2)}
     assert changes.keys("cluster") == {(1,)}
+    assert changes.crop_ids(RUN).tolist() == [1, 2]
+    assert changes.crop_ids(RUN + 1).tolist() == []
     undone = session.edits.undo()
     assert undone == changes
 
@@ -161,7 +191,7 @@ def test_a_log_reaches_no_other_table_or_column(table, column):
         if (table, column) == ("cluster", "state"):
             return
         with pytest.raises(VitiaError, match="unknown column"):
-            s.edits.apply("test", "bad", [Delta(table, (1,), {column: 1}, {column: 2})])
+            s.edits.apply("test", "bad", [Delta(table, [(1,)], {column: 1}, {column: 2})])
 
 
 def test_undoing_what_a_later_scan_removed_is_refused_in_words(session):
@@ -171,3 +201,32 @@ def test_undoing_what_a_later_scan_removed_is_refused_in_words(session):
     session.store_product(images[:-1], [])
     with pytest.raises(VitiaError, match="changed elsewhere"):
         session.edits.redo()
+
+
+def test_one_strange_row_among_many_refuses_all_of_them(session):
+    before = decisions(session)
+    keys = [(RUN, crop) for crop in range(1, 9)]
+    mixed = Delta("assignment", keys, {"cluster_id": 1}, {"cluster_id": 3})
+    missing = Delta("assignment", [*keys, (RUN, 99)], {"confirmed": 0}, {"confirmed": 1})
+    taken = Delta("override", [(1,), (2,)], None, {"threshold": 5, "no_defect": 0})
+    session.edits.apply("threshold", "Set", [threshold(session, 2, 7)])
+    for delta in (mixed, missing, taken):
+        with pytest.raises(VitiaError, match="changed elsewhere"):
+            session.edits.apply("test", "bad", [rename(session, 1, "lost"), delta])
+    session.edits.undo()
+    assert decisions(session) == before
+
+
+def test_going_to_an_edit_tells_all_that_changed(session):
+    for name in "abc":
+        session.edits.apply("rename", name, [rename(session, 1, name)])
+    session.edits.apply("move", "d", [move(session, 1, 3)])
+    changes = session.edits.go_to(1)
+    assert changes.rows == {("cluster", (1,)), ("assignment", (RUN, 1))}
+    assert changes.label == "b"
+    assert session.clusters(RUN)[0].name == "a"
+    assert session.edits.go_to(1) is None
+    assert session.edits.go_to(4).label == "d"
+    assert session.clusters(RUN)[0].name == "c"
+    with pytest.raises(VitiaError, match="no edit 5"):
+        session.edits.go_to(5)

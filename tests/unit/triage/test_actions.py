@@ -33,6 +33,9 @@ ACTIONS = {
     "confirm cluster": lambda s: triage.confirm_cluster(s, 3),
     "override": lambda s: triage.set_override(s, 1, 80),
     "add": lambda s: triage.add_cluster(s, 1, "Chip", None, [1, 6]),
+    "split": lambda s: triage.split(s, 3, [[2], [4]]),
+    "image note": lambda s: triage.note_image(s, 1, "look again"),
+    "mask": lambda s: triage.set_mask(s, 1, np.eye(8, dtype=bool)),
 }
 
 
@@ -41,7 +44,7 @@ def test_every_action_is_one_edit_that_goes_back_and_forth(session, name):
     def state():
         return (
             session.clusters(1, merged=True), session.assignments(1), session.overrides(),
-            session.clusters(2, merged=True), session.assignments(2),
+            session.clusters(2, merged=True), session.assignments(2), session.image_notes(),
         )  # fmt: skip
 
     before = state()
@@ -202,34 +205,48 @@ def test_what_cannot_be_merged(session):
         triage.merge(session, [1, 3], 2)
 
 
-# ---- overrides ------------------------------------------------------------------------------
+# ---- splitting ------------------------------------------------------------------------------
 
 
-def test_an_override_is_set_changed_and_taken_back(session):
-    triage.set_override(session, 2, 80)
-    triage.set_override(session, 2, 90)
-    assert session.overrides()[2].threshold == 90
-    triage.set_override(session, 2, no_defect=True)
-    assert session.overrides()[2].no_defect
-    triage.set_override(session, 2)
-    assert session.overrides() == {}
-    labels = [e.label for e in session.edits.history()]
-    assert labels == [
-        "Threshold 80 for 2.png", "Threshold 90 for 2.png", "No defect in 2.png",
-        "Automatic threshold for 2.png",
-    ]  # fmt: skip
-    assert not triage.set_override(session, 2).rows
+def test_the_largest_group_keeps_the_class_and_each_other_gets_one(session):
+    triage.merge(session, [2, 4], 3)
+    triage.confirm(session, 1, [5])
+    changes = triage.split(session, 3, [[5], np.array([1, 2]), [4]])
+    assert changes.label == "Split “class 2” into 3 classes"
+    new = sorted(i for (i,) in changes.keys("cluster"))
+    assert classes(session) == {1: 3, 2: 3, 3: 1, 4: new[1], 5: new[0], 6: 3}
+    assert confirmed(session) == {5}
+    # “class 3” is free: it was merged away; “class 4” has no owner either.
+    assert [(c.name, c.number) for c in session.clusters(1)][2:] == [
+        ("class 3", -1),
+        ("class 4", -1),
+    ]
+    assert len({c.colour for c in session.clusters(1)}) == 4
 
 
-@pytest.mark.parametrize("threshold", [-1, 256])
-def test_a_threshold_is_on_the_map_scale(session, threshold):
-    with pytest.raises(VitiaError, match="between 0 and 255"):
-        triage.set_override(session, 2, threshold)
+@pytest.mark.parametrize(
+    ("name", "new"), [("scratch", "scratch 2"), ("scratch 7", "scratch 8"), ("7", "7 2")]
+)
+def test_the_name_of_a_new_part_counts_on(session, name, new):
+    triage.rename(session, 3, name)
+    triage.split(session, 3, [[2], [4]])
+    assert session.clusters(1)[-1].name == new
 
 
-def test_an_override_needs_an_image(session):
-    with pytest.raises(VitiaError, match="no image 99"):
-        triage.set_override(session, 99, 80)
+@pytest.mark.parametrize(
+    ("groups", "why"),
+    [
+        ([[2, 4]], "nothing to split"),
+        ([[2, 4], []], "nothing to split"),
+        ([[2, 4], [4]], "in two of the groups"),
+        ([[2], [1]], "crop 1 is not in “class 2”"),
+        ([[2], [99]], "crop 99 is not in “class 2”"),
+    ],
+)
+def test_what_cannot_be_split(session, groups, why):
+    with pytest.raises(VitiaError, match=why):
+        triage.split(session, 3, groups)
+    assert session.edits.history() == []
 
 
 # ---- speed ----------------------------------------------------------------------------------
@@ -246,5 +263,5 @@ def test_moving_many_crops_takes_few_steps_each(tmp_path):
         session.db.set_trace_callback(statements.append)
         triage.mark_normal(session, run, range(1, n + 1))
         session.db.set_trace_callback(None)
-        assert len(statements) < 2 * n + 20
+        assert len(statements) < n + 20
         assert set(classes(session, run).values()) == {1}
