@@ -14,6 +14,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from engine.errors import VitiaError
@@ -33,6 +35,7 @@ class _Unread:
     moved: bool = False
     logs: list[tuple[Level, str]] = field(default_factory=list)
     metrics: list[dict[str, float]] = field(default_factory=list)
+    embedding: tuple[Any, Any, Any] | None = None
 
 
 class Report(Progress):
@@ -63,6 +66,13 @@ class Report(Progress):
         with self._lock:
             self._unread.metrics.append(dict(values))
 
+    def embedding(
+        self, ids: NDArray[np.int64], points: NDArray[np.float32], classes: NDArray[np.int64]
+    ) -> None:
+        """Where crops lie now; only the newest is told."""
+        with self._lock:
+            self._unread.embedding = (ids, points, classes)
+
     def take(self) -> _Unread:
         """What was reported since the last call; ``done`` counts from then, too."""
         with self._lock:
@@ -80,15 +90,18 @@ class Job(QObject):
     progress = Signal(int, int, float)  # done, total, seconds left (negative = unknown)
     logged = Signal(str, str)  # level, text
     metrics = Signal(dict)
+    embedding = Signal(object, object, object)  # as :meth:`Progress.embedding`
+    paused = Signal(bool)  # asked to wait, or to go on
     finished = Signal(object)  # what the work returned
     failed = Signal(Exception)
     cancelled = Signal()
     ended = Signal()  # after one of the three above
 
-    def __init__(self, name: str, work: Work, *, writes: bool) -> None:
+    def __init__(self, name: str, work: Work, *, writes: bool, quiet: bool = False) -> None:
         super().__init__()
         self.name = name
         self.writes = writes
+        self.quiet = quiet
         self._work = work
         self._cancel = Cancel()
         self._report = Report()
@@ -96,16 +109,38 @@ class Job(QObject):
         self._total = 0
         self._done = 0
         self._begun = time.monotonic()
+        self._paused_at: float | None = None
         self._thread = threading.Thread(target=self._run, name=f"job: {name}")
 
     def cancel(self) -> None:
         """Ask the work to stop; ``cancelled`` follows when it did."""
         self._cancel.set()
+        self.resume()
 
     @property
     def is_cancelling(self) -> bool:
         """Whether it was asked to stop."""
         return self._cancel.is_set
+
+    def pause(self) -> None:
+        """Ask the work to wait, keeping all it has in memory, until :meth:`resume`."""
+        self._cancel.pause()
+        if self._cancel.is_paused and self._paused_at is None:
+            self._paused_at = time.monotonic()
+            self.paused.emit(True)
+
+    def resume(self) -> None:
+        """Let the work go on exactly where it waits."""
+        self._cancel.resume()
+        if self._paused_at is not None:
+            self._begun += time.monotonic() - self._paused_at
+            self._paused_at = None
+            self.paused.emit(False)
+
+    @property
+    def is_paused(self) -> bool:
+        """Whether it was asked to wait."""
+        return self._cancel.is_paused
 
     def start(self) -> None:
         """Begin; called once, by :class:`Jobs`."""
@@ -154,11 +189,13 @@ class Job(QObject):
             self.logged.emit(level, text)
         for values in unread.metrics:
             self.metrics.emit(values)
+        if unread.embedding is not None:
+            self.embedding.emit(*unread.embedding)
 
     def _seconds_left(self) -> float:
         if not self._total or not self._done:
             return -1.0
-        spent = time.monotonic() - self._begun
+        spent = (self._paused_at or time.monotonic()) - self._begun
         return spent / self._done * max(self._total - self._done, 0)
 
 
@@ -191,6 +228,7 @@ class Jobs(QObject):
         work: Work,
         *,
         writes: bool = True,
+        quiet: bool = False,
         finished: Callable[[Any], None] | None = None,
         failed: Callable[[Exception], None] | None = None,
     ) -> Job:
@@ -200,6 +238,7 @@ class Jobs(QObject):
             name: what it does, for the job bar.
             work: called with a Progress and a Cancel on the job's thread.
             writes: it changes the session: one such job at a time.
+            quiet: nobody asked for it, so the job bar does not show it.
             finished: takes what the work returned.
             failed: takes the exception that ended it.
 
@@ -212,7 +251,7 @@ class Jobs(QObject):
                 None,
                 "Wait until it is done, or cancel it in the bar at the bottom",
             )
-        job = Job(name, work, writes=writes)
+        job = Job(name, work, writes=writes, quiet=quiet)
         self._running.append(job)
         if finished is not None:
             job.finished.connect(finished)

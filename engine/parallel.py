@@ -26,9 +26,14 @@ def in_parallel(
     """
     progress.stage(name, len(items))
     results = []
+
+    def one(item: T) -> R:
+        cancel.check()  # also here, so that a pause holds the workers
+        return function(item)
+
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         try:
-            for result in pool.map(function, items):
+            for result in pool.map(one, items):
                 cancel.check()
                 progress.advance()
                 results.append(result)

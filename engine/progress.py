@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Mapping
 from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
 
 Level = Literal["info", "warning", "error"]
 
@@ -14,23 +18,54 @@ class Cancelled(Exception):
 
 
 class Cancel:
-    """A token that one thread sets and another checks, at least once every batch."""
+    """A token that one thread sets and another checks, at least once every batch.
+
+    It can also hold the job: a paused job waits in its next check, with everything it has in
+    memory kept, and goes on exactly there.
+    """
 
     def __init__(self) -> None:
-        self._event = threading.Event()
+        self._stop = threading.Event()
+        self._go = threading.Event()
+        self._go.set()
+        self._waited = 0.0
 
     def set(self) -> None:
-        """Ask the job to stop at its next check."""
-        self._event.set()
+        """Ask the job to stop at its next check, also if it is paused."""
+        self._stop.set()
+        self._go.set()
 
     @property
     def is_set(self) -> bool:
         """Whether the job was asked to stop."""
-        return self._event.is_set()
+        return self._stop.is_set()
+
+    def pause(self) -> None:
+        """Hold the job at its next check; a job that is to stop is not held any more."""
+        if not self._stop.is_set():
+            self._go.clear()
+
+    def resume(self) -> None:
+        """Let a paused job go on."""
+        self._go.set()
+
+    @property
+    def is_paused(self) -> bool:
+        """Whether the job was asked to wait."""
+        return not self._go.is_set()
+
+    @property
+    def waited(self) -> float:
+        """Seconds that the job has waited in its checks so far."""
+        return self._waited
 
     def check(self) -> None:
-        """Raise :class:`Cancelled` if the job was asked to stop."""
-        if self._event.is_set():
+        """Wait while the job is paused; raise :class:`Cancelled` if it was asked to stop."""
+        if not self._go.is_set():
+            begun = time.perf_counter()
+            self._go.wait()
+            self._waited += time.perf_counter() - begun
+        if self._stop.is_set():
             raise Cancelled
 
 
@@ -51,3 +86,8 @@ class Progress:
 
     def metrics(self, values: Mapping[str, float]) -> None:
         """Named numbers of this moment, for example the loss terms of an epoch."""
+
+    def embedding(
+        self, ids: NDArray[np.int64], points: NDArray[np.float32], classes: NDArray[np.int64]
+    ) -> None:
+        """Where crops lie at this moment: ids (N,), places in a plane (N, 2), class numbers (N,)."""

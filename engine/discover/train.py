@@ -140,10 +140,10 @@ class Trainer:
             for values in state.history:
                 progress.metrics(values)
             for epoch in range(state.epochs_done, settings.epochs):
-                begun = time.perf_counter()
+                begun = time.perf_counter() - cancel.waited
                 self._epoch(epoch, source, optimizer, state, progress, cancel)
                 state.epochs_done = epoch + 1
-                state.seconds += time.perf_counter() - begun
+                state.seconds += time.perf_counter() - cancel.waited - begun
                 self._keep(state, optimizer)
         # One class alone is "normal": there was nothing to train (specification section 12).
         head = int(torch.tensor(state.head_losses or [0.0]).argmin())

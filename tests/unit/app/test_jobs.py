@@ -4,6 +4,7 @@ import threading
 import time
 from typing import Any
 
+import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -141,3 +142,57 @@ def test_report_counts_from_the_stage_on() -> None:
     assert unread.stage == ("next", 10)
     assert unread.done == 2
     assert report.take().stage is None
+
+
+def test_pause_holds_the_work_and_stops_its_clock(qtbot: QtBot) -> None:
+    steps = 0
+
+    def work(progress: Progress, cancel: Cancel) -> int:
+        nonlocal steps
+        progress.stage("steps", 20_000)
+        while steps < 20_000:  # ends by itself should the test fail
+            cancel.check()
+            steps += 1
+            progress.advance()
+            time.sleep(0.001)
+        return steps
+
+    jobs = Jobs()
+    job = jobs.start("long", work)
+    told: list[bool] = []
+    job.paused.connect(told.append)
+    qtbot.waitUntil(lambda: steps > 3)
+    job.pause()
+    job.pause()
+    time.sleep(0.05)  # the step that was begun
+    held = steps
+    qtbot.wait(150)
+    assert steps == held
+    assert job.is_paused
+    before = job._begun
+    job.resume()
+    assert job._begun >= before + 0.15  # what it waited does not count for the time left
+    qtbot.waitUntil(lambda: steps > held)
+    assert told == [True, False]
+    job.pause()
+    with qtbot.waitSignal(job.cancelled, timeout=5000):
+        job.cancel()  # a paused job can be cancelled, too
+    assert told == [True, False, True, False]
+    job.pause()
+    assert not job.is_paused
+
+
+def test_only_the_newest_embedding_is_told(qtbot: QtBot) -> None:
+    def work(progress: Progress, _c: Cancel) -> None:
+        for n in range(3):
+            ids = np.arange(2)
+            progress.embedding(ids, np.full((2, 2), n, np.float32), ids)
+
+    jobs = Jobs()
+    job = jobs.start("embed", work)
+    seen: list[Any] = []
+    job.embedding.connect(lambda *a: seen.append(a))
+    with qtbot.waitSignal(job.ended, timeout=5000):
+        pass
+    assert seen[-1][1].tolist() == [[2, 2], [2, 2]]
+    assert len(seen) == 1
