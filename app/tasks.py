@@ -6,11 +6,8 @@ The engine's stations, and with them torch and numba, are imported when a job ru
 from __future__ import annotations
 
 import os
-import shutil
-import subprocess
 from dataclasses import replace
 from importlib import import_module
-from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -166,6 +163,18 @@ def resume(session_path: Path, run_id: int) -> Work:
     return work
 
 
+def propose_split(session_path: Path, cluster_id: int, groups: int) -> Work:
+    """Divide the crops of a class by how they look, for a preview; gives a Split."""
+
+    def work(_progress: Progress, _cancel: Cancel) -> Any:
+        from engine import triage
+
+        with Session.open(session_path) as session:
+            return triage.propose_split(session, cluster_id, groups)
+
+    return work
+
+
 def export(session_path: Path, target: Path, options: ExportOptions) -> Work:
     """Write the labelled set; gives its folder."""
 
@@ -179,20 +188,6 @@ def export(session_path: Path, target: Path, options: ExportOptions) -> Work:
         return written
 
     return work
-
-
-def find_device(_progress: Progress, _cancel: Cancel) -> str:
-    """The device that "auto" means, in words; asks the driver, so torch is not imported."""
-    program = None if "+cpu" in version("torch") else shutil.which("nvidia-smi")
-    if program is not None:
-        query = ["--query-gpu=name,memory.free", "--format=csv,noheader"]
-        found = subprocess.run(  # noqa: S603 - a program of the path, with fixed arguments
-            [program, *query], capture_output=True, text=True, timeout=10, check=False
-        )
-        if found.returncode == 0 and found.stdout.strip():
-            name, memory = (part.strip() for part in found.stdout.splitlines()[0].rsplit(",", 1))
-            return f"{name}, {memory} free"
-    return f"CPU, {os.cpu_count()} cores"
 
 
 def warm_up(_progress: Progress, _cancel: Cancel) -> None:
