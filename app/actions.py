@@ -1,6 +1,7 @@
 """Every action of the window once: text, icon, shortcut, scope. Handlers are bound by who acts.
 
-Menus, toolbar, tooltips and the shortcut sheet are all built from :data:`SPECS`.
+Menus, toolbar, tooltips, the palette and the shortcut sheet are all built from :data:`SPECS`;
+:mod:`app.keys` gives actions other keys.
 """
 
 from __future__ import annotations
@@ -8,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QCoreApplication, QKeyCombination, QObject, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from app.icons import icon
@@ -166,6 +167,16 @@ def translated(spec: ActionSpec) -> str:
     return text.format(n=spec.id.rsplit("_", 1)[-1]) if "{n}" in text else text
 
 
+def plain(text: str) -> str:
+    """A menu's text without its mnemonic and without the dots."""
+    return text.replace("&&", "\0").replace("&", "").replace("\0", "&").rstrip("…")
+
+
+def native(key: str) -> str:
+    """A key as this system writes it."""
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+
+
 class Actions(QObject):
     """The QActions of one window, made from :data:`SPECS`.
 
@@ -173,10 +184,15 @@ class Actions(QObject):
         window: owns the actions; those of scope "window" work wherever the focus is in it.
     """
 
+    keys_changed = Signal(str)  # id of the action that has other keys now
+
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self.specs = {spec.id: spec for spec in SPECS}
+        self.scope: str | None = None  # the page that shows
         self._actions: dict[str, QAction] = {}
+        self._keys: dict[str, tuple[str, ...]] = {}
+        self._said: dict[str, str] = {}
         self._menus: dict[str, QMenu] = {}  # by the page that all actions in them belong to
         for spec in SPECS:
             action = QAction(translated(spec), self)
@@ -184,20 +200,13 @@ class Actions(QObject):
             if spec.short:
                 action.setIconText(QCoreApplication.translate("Actions", spec.short))
             action.setCheckable(spec.checkable)
-            plain = action.text().replace("&", "").rstrip("…")
-            action.setToolTip(plain)
-            if spec.shortcuts:
-                keys = [QKeySequence(s) for s in spec.shortcuts]
-                shown = keys[0].toString(QKeySequence.SequenceFormat.NativeText)
-                action.setToolTip(f"{plain} ({shown})")
-                if not spec.hold:
-                    action.setShortcuts(keys)
             # A page's keys work only while the page has the focus, so pages may share letters.
             inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
             action.setShortcutContext(
                 Qt.ShortcutContext.WindowShortcut if spec.scope == WINDOW else inside
             )
             self._actions[spec.id] = action
+            self.set_keys(spec.id, spec.shortcuts)
             if spec.scope == WINDOW:
                 window.addAction(action)
         self.update_icons()
@@ -219,6 +228,43 @@ class Actions(QObject):
         for name in names:
             self._actions[name].setEnabled(enabled)
 
+    # ---- keys ----------------------------------------------------------------------------------
+    def keys(self, name: str) -> tuple[str, ...]:
+        """The keys that trigger an action now, the one that is shown first."""
+        return self._keys[name]
+
+    def set_keys(self, name: str, keys: Iterable[str]) -> None:
+        """Give an action these keys instead; menus and tooltips show them at once."""
+        self._keys[name] = tuple(keys)
+        if not self.specs[name].hold:
+            self._actions[name].setShortcuts([QKeySequence(key) for key in self._keys[name]])
+        self._show_tip(name)
+        self.keys_changed.emit(name)
+
+    def matches(self, name: str, event: QKeyEvent) -> bool:
+        """Whether a key event is of an action's key: for actions that last as long as it is held."""
+        pressed = QKeyCombination(
+            event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier, Qt.Key(event.key())
+        )
+        return any(QKeySequence(key) == QKeySequence(pressed) for key in self._keys[name])
+
+    def say(self, name: str, text: str | None) -> None:
+        """Let menu and tooltip say more than the action's own text; None: that again."""
+        action = self._actions[name]
+        if text is None:
+            self._said.pop(name, None)
+            action.setText(translated(self.specs[name]))
+        else:
+            self._said[name] = text
+            action.setText(text.replace("&", "&&"))
+        self._show_tip(name)
+
+    def _show_tip(self, name: str) -> None:
+        text = self._said.get(name) or plain(translated(self.specs[name]))
+        keys = self._keys[name]
+        self._actions[name].setToolTip(f"{text} ({native(keys[0])})" if keys else text)
+
+    # ---- menus ---------------------------------------------------------------------------------
     def fill(self, bar: QMenuBar) -> None:
         """Build the menus."""
         for title in MENUS:
@@ -233,8 +279,13 @@ class Actions(QObject):
 
     def set_scope(self, scope: str | None) -> None:
         """Another page shows: the menus of the others cannot be used."""
+        self.scope = scope
         for page, menu in self._menus.items():
             menu.menuAction().setEnabled(page in (WINDOW, scope))
+
+    def is_in_scope(self, name: str) -> bool:
+        """Whether the action works on the page that shows."""
+        return self.specs[name].scope in (WINDOW, self.scope)
 
     def update_icons(self) -> None:
         """Draw the icons in the colours of now."""

@@ -30,6 +30,7 @@ class Context:
         work: Work,
         *,
         writes: bool = True,
+        quiet: bool = False,
         finished: Callable[[Any], None] | None = None,
         failed: Callable[[Exception], None] | None = None,
     ) -> Job | None:
@@ -39,12 +40,15 @@ class Context:
             name: for the job bar.
             work: see :class:`app.jobs.Job`.
             writes: it changes the session; the views are told when it ends, however it ends.
+            quiet: nobody asked for it, so the job bar does not show it.
             finished: takes the result, on the GUI thread.
             failed: takes the error, instead of the usual message.
         """
         show: Callable[[Exception], None] = failed or self.messages.show_error
         try:
-            job = self.jobs.start(name, work, writes=writes, finished=finished, failed=show)
+            job = self.jobs.start(
+                name, work, writes=writes, quiet=quiet, finished=finished, failed=show
+            )
         except VitiaError as error:
             self.messages.show_error(error)
             return None

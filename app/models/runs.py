@@ -15,7 +15,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFont
 
 from app.models.index import ROOT, Index
-from app.widgets.jobbar import duration
+from app.widgets.jobrow import duration
 from engine.session import Run
 
 

@@ -25,7 +25,7 @@ from app.pages.discover_settings import DiscoverForm
 from app.pages.page import Page, column, heading, muted, splitter
 from app.stations import is_outdated
 from app.widgets.curves import LivePlot
-from app.widgets.jobbar import duration
+from app.widgets.jobrow import duration
 from engine.errors import VitiaError
 from engine.session import Run
 

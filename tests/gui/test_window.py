@@ -50,7 +50,7 @@ def test_start(window: MainWindow, qtbot: QtBot) -> None:
     for station in STATIONS:
         assert window.rail.button(station.name).state == "empty"
         assert not window.rail.button(station.name).isEnabled()
-    qtbot.waitUntil(lambda: window._device.text() != "")
+    qtbot.waitUntil(lambda: window.device.devices != [])
 
 
 def test_drop_a_product_folder(

@@ -6,7 +6,9 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app.jobs import Jobs
-from app.widgets.jobbar import JobBar, LogPanel, duration
+from app.widgets.jobbar import JobBar
+from app.widgets.jobrow import duration
+from app.widgets.logpanel import LogPanel
 from engine.progress import Cancel, Progress
 
 
@@ -40,14 +42,14 @@ def test_bar_follows_its_job(qtbot: QtBot) -> None:
     bar.watch(job)
     with qtbot.waitSignal(job.progress):
         pass
-    assert (bar._name.text(), bar._stage.text()) == ("Find", "Cut")
-    assert (bar._bar.value(), bar._bar.maximum()) == (2, 8)
+    assert (bar._row.name.text(), bar._row.stage.text()) == ("Find", "Cut")
+    assert (bar._row.bar.value(), bar._row.bar.maximum()) == (2, 8)
     with qtbot.waitSignal(job.cancelled):
         bar._cancel.click()
         assert not bar._cancel.isEnabled()
-    bar.show_idle("Find: cancelled")
+    bar.say("Find: cancelled")
     assert bar._cancel.isHidden()
-    assert bar._stage.text() == "Find: cancelled"
+    assert bar._row.stage.text() == "Find: cancelled"
 
 
 def test_log_keeps_what_was_told(qtbot: QtBot) -> None:

@@ -1,0 +1,136 @@
+"""Opening and closing: sessions, product folders, the sample, and what is dropped on the window."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QObject
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from app import tasks
+from app.context import Context
+from app.pages.page import ask_folder
+from engine.errors import VitiaError
+
+
+class Opener(QObject):
+    """The ways into a session and out of it.
+
+    Args:
+        context: of the window.
+        window: the dialogs belong to it.
+    """
+
+    def __init__(self, context: Context, window: QWidget) -> None:
+        super().__init__(window)
+        self._context = context
+        self._window = window
+        bind = context.actions.bind
+        bind("open_product", self._ask_product)
+        bind("open_session", self._ask_session)
+        bind("try_sample", self.try_sample)
+        bind("close_session", self.close_session)
+
+    def open_path(self, path: Path) -> None:
+        """Open whatever this is: a session, or a product folder (with the session it has)."""
+        path = path.resolve()
+        if path.is_dir():
+            session = tasks.session_place(path)
+            if not session.is_file():
+                self._scan(path, session)
+                return
+            path = session
+        self.open_session(path)
+
+    def try_sample(self) -> None:
+        """Open the sample session; make it first if there is none."""
+        folder = tasks.sample_folder()
+        session = folder / "sample.vitia"
+        if session.is_file():
+            self.open_session(session)
+        else:
+            self._context.start(
+                self.tr("Make the sample"), tasks.make_sample(folder), finished=self.open_session
+            )
+
+    def open_session(self, path: Path) -> None:
+        """Show a session, unless a job is writing into the present one."""
+        context = self._context
+        if self._is_busy(
+            self.tr("Wait until it is done, or cancel it, before you open another session.")
+        ):
+            return
+        try:
+            context.document.open(path)
+        except VitiaError as error:
+            context.messages.show_error(error)
+            return
+        context.settings.add_recent(path)
+        context.messages.clear()
+        problems = len(context.document.session.problems())
+        if problems:
+            go = context.actions.action("go_product").trigger
+            context.messages.show_message(
+                "warning", self.tr("Problems found in this product: {n}").format(n=problems),
+                self.tr("The Product page says what they are and what to do; the rest goes on."),
+                [(self.tr("Show"), go)],
+            )  # fmt: skip
+
+    def close_session(self) -> None:
+        """Show the start page, unless a job is writing into the session."""
+        if not self._is_busy(
+            self.tr("Wait until it is done, or cancel it, before you close the session.")
+        ):
+            self._context.document.close()
+
+    @staticmethod
+    def dropped(data: QMimeData) -> Path | None:
+        """The one folder or session that is being dropped; None if it is something else."""
+        paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+        usable = [p for p in paths if p.is_dir() or p.suffix == ".vitia"]
+        return usable[0] if len(usable) == 1 else None
+
+    def _is_busy(self, remedy: str) -> bool:
+        writer = self._context.jobs.writer
+        if writer is not None:
+            self._context.messages.show_message(
+                "warning", self.tr("“{job}” is still at work").format(job=writer.name), remedy
+            )
+        return writer is not None
+
+    def _scan(
+        self, product: Path, session: Path, maps: Path | None = None, masks: Path | None = None
+    ) -> None:
+        """Make a session for a product; where that fails, let the user say where its maps are."""
+
+        def ask_maps() -> None:
+            folder = ask_folder(self._window, self._context, self.tr("Folder of the anomaly maps"))
+            if folder is not None:
+                self._scan(product, session, maps=folder)
+
+        def ask_masks() -> None:
+            folder = ask_folder(self._window, self._context, self.tr("Folder of the masks"))
+            if folder is not None:
+                self._scan(product, session, masks=folder)
+
+        ways = [(self.tr("Choose maps…"), ask_maps), (self.tr("Choose masks…"), ask_masks)]
+        self._context.start(
+            self.tr("Open {name}").format(name=product.name),
+            tasks.open_product(product, session, maps, masks),
+            finished=self.open_session,
+            failed=lambda error: self._context.messages.show_error(error, ways),
+        )
+
+    def _ask_product(self) -> None:
+        folder = ask_folder(self._window, self._context, self.tr("Product folder"))
+        if folder is not None:
+            self.open_path(folder)
+
+    def _ask_session(self) -> None:
+        chosen, _ = QFileDialog.getOpenFileName(
+            self._window, self.tr("Session"), self._context.settings.last_folder,
+            self.tr("Vitia sessions (*.vitia);;All files (*)"),
+        )  # fmt: skip
+        if chosen:
+            self._context.settings.last_folder = str(Path(chosen).parent)
+            self.open_path(Path(chosen))
