@@ -105,6 +105,10 @@ def _style_sheet(c: Colours) -> str:
     QToolBar QToolButton:hover, QToolButton[flat="true"]:hover {{ background: {c.hover}; }}
     QToolBar QToolButton:focus, QToolButton[flat="true"]:focus {{ border-color: {c.accent}; }}
     QToolButton[flat="true"]:checked {{ background: {selected}; border-color: {c.accent}; }}
+    QToolButton#chip {{ border: 1px solid {c.accent}; border-radius: 10px; padding: 1px 8px;
+        background: {c.base}; }}
+    QToolButton#chip:hover {{ background: {c.hover}; }}
+    QToolButton#chip:focus {{ border: 2px solid {c.accent}; padding: 0 7px; }}
     QPushButton {{ padding: 5px 14px; border: 1px solid {c.border}; border-radius: 5px;
         background: {c.button}; min-height: 18px; }}
     QPushButton:hover {{ background: {c.hover}; }}
