@@ -24,6 +24,7 @@ _EDITS: Mapping[str, str] = {
     "note": mark("Edit", "Note on “{name}”"),
     "note_image": mark("Edit", "Note on {path}"),
     "add": mark("Edit", "Add “{name}”"),
+    "remove": mark("Edit", "Remove “{name}”"),
     "move": mark("Edit", "Move {n} crops to “{name}”"),
     "move/1": mark("Edit", "Move 1 crop to “{name}”"),
     "normal": mark("Edit", "Mark {n} crops as false alarm"),

@@ -10,13 +10,14 @@ from engine.triage.actions import (
     move,
     note,
     recolour,
+    remove_cluster,
     rename,
     split,
 )
 from engine.triage.arrays import RESULT, RunResult, load_result, read_arrays, unit_embeddings
 from engine.triage.colours import PALETTE
 from engine.triage.images import note_image, set_mask, set_override
-from engine.triage.propose import Split, propose_split
+from engine.triage.propose import Split, propose_split, propose_splits
 from engine.triage.result import (
     CropTable,
     crop_table,
@@ -47,8 +48,10 @@ __all__ = [
     "note",
     "note_image",
     "propose_split",
+    "propose_splits",
     "read_arrays",
     "recolour",
+    "remove_cluster",
     "rename",
     "set_mask",
     "set_override",

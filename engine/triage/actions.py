@@ -81,6 +81,32 @@ def add_cluster(
     return session.edits.apply("add", f"Add “{name}”", deltas, {"name": name})
 
 
+def remove_cluster(session: Session, cluster_id: int) -> Changes:
+    """Remove an empty class that the engineer added.
+
+    Raises:
+        VitiaError: there are crops in it, the network found it, another class was merged into
+            it, or there is no such class.
+    """
+    cluster = _cluster(session, cluster_id)
+    if members_of(session, cluster_id):
+        raise VitiaError(
+            f"“{cluster.name}” is not empty", None,
+            "Move its crops to other classes first, or merge it into one",
+        )  # fmt: skip
+    merged = any(c.merged_into == cluster_id for c in session.clusters(cluster.run_id, merged=True))
+    if cluster.number != ADDED or merged:
+        raise VitiaError(
+            f"“{cluster.name}” stands for crops as the run found them and cannot be removed", None,
+            "Merge it into another class",
+        )  # fmt: skip
+    columns = ("run_id", "number", "name", "colour", "state", "note", "merged_into")
+    row = {column: getattr(cluster, column) for column in columns}
+    delta = Delta("cluster", [(cluster_id,)], row, None)
+    params = {"name": cluster.name}
+    return session.edits.apply("remove", f"Remove “{cluster.name}”", [delta], params)
+
+
 def move(session: Session, run_id: int, crop_ids: Collection[int], cluster_id: int) -> Changes:
     """Put crops into a class, which also confirms them.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 import numpy as np
@@ -9,6 +10,7 @@ from numpy.typing import NDArray
 
 from engine.discover.clustering.ward import grow
 from engine.errors import VitiaError
+from engine.progress import Cancel
 from engine.session import Session
 from engine.triage.actions import members_of
 from engine.triage.arrays import unit_embeddings
@@ -45,19 +47,43 @@ def propose_split(session: Session, cluster_id: int, k: int, seed: int = 0) -> S
     Raises:
         VitiaError: no such class, fewer crops than ``k``, or the run's arrays cannot be read.
     """
+    return propose_splits(session, cluster_id, [k], seed)[k]
+
+
+def propose_splits(
+    session: Session,
+    cluster_id: int,
+    counts: Collection[int],
+    seed: int = 0,
+    cancel: Cancel | None = None,
+) -> dict[int, Split]:
+    """:func:`propose_split` for several numbers of groups, by that number; linked only once.
+
+    Raises:
+        VitiaError: as there.
+        Cancelled: ``cancel`` was set.
+    """
+    cancel = cancel or Cancel()
     found = session.rows("SELECT run_id, name FROM cluster WHERE id = ?", (cluster_id,))
     if not found:
         raise VitiaError(f"there is no class {cluster_id}")
     run_id, name = found[0]
     crop_ids = np.array(members_of(session, cluster_id), np.int64)
-    if not 2 <= k <= len(crop_ids):
-        raise VitiaError(
-            f"“{name}” has {len(crop_ids)} crops and cannot be split into {k} groups", None,
-            "Choose another number of groups, two or more",
-        )  # fmt: skip
+    for k in counts:
+        if not 2 <= k <= len(crop_ids):
+            raise VitiaError(
+                f"“{name}” has {len(crop_ids)} crops and cannot be split into {k} groups", None,
+                "Choose another number of groups, two or more",
+            )  # fmt: skip
     x = unit_embeddings(session, run_id, crop_ids)
-    labels = grow(x, seed).labels(x, k)
-    return Split(crop_ids, labels, _silhouette(x, labels, seed))
+    cancel.check()
+    tree = grow(x, seed)
+    splits = {}
+    for k in counts:
+        cancel.check()
+        labels = tree.labels(x, k)
+        splits[k] = Split(crop_ids, labels, _silhouette(x, labels, seed))
+    return splits
 
 
 def _silhouette(x: NDArray[np.float32], labels: NDArray[np.int64], seed: int) -> float:

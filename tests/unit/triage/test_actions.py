@@ -249,6 +249,36 @@ def test_what_cannot_be_split(session, groups, why):
     assert session.edits.history() == []
 
 
+# ---- removing -------------------------------------------------------------------------------
+
+
+def test_an_added_class_that_is_empty_can_be_removed_and_comes_back(session):
+    (new,) = triage.add_cluster(session, 1, "dent", None, [2]).keys("cluster")
+    triage.note(session, new[0], "seen twice")
+    before = session.clusters(1)
+    with pytest.raises(VitiaError, match="“dent” is not empty"):
+        triage.remove_cluster(session, new[0])
+    triage.move(session, 1, [2], 3)
+    changes = triage.remove_cluster(session, new[0])
+    assert (changes.label, changes.keys("cluster")) == ("Remove “dent”", {new})
+    assert "dent" not in {c.name for c in session.clusters(1, merged=True)}
+    session.edits.undo()
+    assert session.clusters(1) == before
+
+
+def test_a_class_of_the_run_is_not_removed(session):
+    triage.merge(session, [2], 3)
+    (new,) = triage.add_cluster(session, 1, "dent").keys("cluster")
+    triage.merge(session, [4], new[0])
+    triage.move(session, 1, triage.members_of(session, new[0]), 3)
+    triage.mark_normal(session, 1, triage.members_of(session, 3))
+    edits = len(session.edits.history())
+    for cluster_id in (3, new[0]):
+        with pytest.raises(VitiaError, match="cannot be removed"):
+            triage.remove_cluster(session, cluster_id)
+    assert len(session.edits.history()) == edits
+
+
 # ---- speed ----------------------------------------------------------------------------------
 
 

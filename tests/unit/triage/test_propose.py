@@ -6,6 +6,7 @@ from safetensors.numpy import load_file, save
 
 from engine import triage
 from engine.errors import VitiaError
+from engine.progress import Cancel, Cancelled
 
 
 @pytest.fixture
@@ -51,3 +52,19 @@ def test_as_many_groups_as_there_are_crops(clouds, k):
 def test_a_class_that_is_not_there(session):
     with pytest.raises(VitiaError, match="no class 99"):
         triage.propose_split(session, 99, 2)
+
+
+def test_several_numbers_at_once(clouds):
+    found = triage.propose_splits(clouds, 2, range(2, 7))
+    assert list(found) == [2, 3, 4, 5, 6]
+    for k, split in found.items():
+        alone = triage.propose_split(clouds, 2, k)
+        assert split.groups() == alone.groups()
+        assert split.silhouette == alone.silhouette
+
+
+def test_looking_for_groups_can_be_cancelled(clouds):
+    cancel = Cancel()
+    cancel.set()
+    with pytest.raises(Cancelled):
+        triage.propose_splits(clouds, 2, [2], cancel=cancel)
