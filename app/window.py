@@ -147,6 +147,7 @@ class MainWindow(QMainWindow):
         bind("choose_maps", lambda: self._product_page().choose_maps())
         bind("choose_base", lambda: self._product_page().choose_base())
         bind("export_now", self._export)
+        bind("command_palette", self._show_palette)
         bind("shortcuts", self._show_shortcuts)
         bind("about", self._show_about)
         self.document.replaced.connect(self._show_document)
@@ -306,6 +307,17 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
 
     # ---- help, drops, end ----------------------------------------------------------------------
+    def _show_palette(self) -> None:
+        from app.widgets.palette import Palette
+
+        palette = Palette(self.actions_, self.settings.recent_actions, self)
+        palette.chosen.connect(self._run)
+        palette.show_over(self)
+
+    def _run(self, name: str) -> None:
+        self.settings.add_recent_action(name)
+        self.actions_.action(name).trigger()
+
     def _show_shortcuts(self) -> None:
         from app.widgets.sheet import ShortcutSheet
 

@@ -84,10 +84,7 @@ class JobBar(QFrame):
         """List all jobs that run."""
         jobs = JobList(self._jobs, self)
         jobs.adjustSize()
-        corner = self.mapToGlobal(QPoint(self.width() - jobs.width() - 8, -jobs.height() - 4))
-        jobs.move(corner)
-        jobs.show()
-        jobs.setFocus(Qt.FocusReason.PopupFocusReason)
+        jobs.popup(self.mapToGlobal(QPoint(self.width() - jobs.width() - 8, -jobs.height() - 4)))
 
     def set_log_shown(self, shown: bool) -> None:
         """Follow the log's action."""

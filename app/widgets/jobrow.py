@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QLocale, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, QSize, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -10,13 +10,13 @@ from PySide6.QtWidgets import (
     QPushButton,
     QSizePolicy,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from app.icons import icon
 from app.jobs import Job
 from app.theme import colours
+from app.widgets.popup import Popup
 
 
 def duration(seconds: float) -> str:
@@ -172,26 +172,23 @@ class JobRow(QWidget):
             self._watched.cancel()
 
 
-class JobList(QWidget):
-    """All jobs that run, one below the other, in a window that goes when one clicks elsewhere."""
+class JobList(Popup):
+    """All jobs that run, one below the other."""
 
     def __init__(self, jobs: list[Watched], parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
-        self.setObjectName("popup")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName(self.tr("Running jobs"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(14, 10, 10, 10)
-        column.setSpacing(8)
-        if not jobs:
-            column.addWidget(QLabel(self.tr("Nothing is running")))
+        super().__init__(
+            QCoreApplication.translate("JobList", "Running jobs")
+            if jobs
+            else QCoreApplication.translate("JobList", "Nothing is running"),
+            parent,
+        )
         for watched in jobs:
             row = JobRow()
             row.follow(watched)
             watched.ended.connect(self._on_ended)
-            column.addWidget(row)
-        self.setMinimumWidth(620 if jobs else 0)
+            self.rows.addWidget(row)
+        if jobs:
+            self.setMinimumWidth(640)
 
     def _on_ended(self) -> None:
         self.close()
