@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QLocale, QModelIndex, QPoint, Qt
+from PySide6.QtCore import QLocale, QPoint, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QComboBox,
     QHBoxLayout,
-    QListView,
     QMenu,
     QPushButton,
     QSizePolicy,
@@ -26,10 +24,11 @@ from app.loader import Loader
 from app.models.clusters import ClusterList
 from app.models.crops import CropGrid
 from app.models.review import Order, Review
+from app.models.selection import Selection
 from app.pages.inspector import Inspector
 from app.pages.page import Page, column, heading, muted, splitter
 from app.pictures import crop_maker
-from app.widgets.cluster_delegate import ClusterDelegate
+from app.widgets.cluster_view import ClusterView
 from app.widgets.elided import ElidedLabel
 from app.widgets.grid import GridView
 from engine import triage
@@ -49,15 +48,16 @@ class TriagePage(Page):
         self.clusters = ClusterList(self)
         self.clusters.crops_dropped.connect(self._move_to)
         self.clusters.renamed.connect(self._rename)
-        self.grid = CropGrid(self._picture, self._about, self)
+        self.clusters.crops_dropped_below.connect(self._new_class)
+        self.clusters.class_dropped.connect(self._merge)
+        self.selection = Selection(self)
+        self.grid = CropGrid(self._picture, self)
         self.cluster_view = self._make_cluster_view()
-        self.grid_view = GridView()
-        self.grid_view.setModel(self.grid)
+        self.grid_view = GridView(self.grid, self.selection)
         self.grid_view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.grid_view.customContextMenuRequested.connect(self._show_menu)
-        selection = self.grid_view.selectionModel()
-        selection.currentChanged.connect(self._show_crop)
-        selection.selectionChanged.connect(self._count)
+        self.selection.current_changed.connect(self._show_crop)
+        self.selection.changed.connect(self._count)
         self.inspector = Inspector(context)
         self._title = ElidedLabel()
         self._title.setProperty("role", "heading")
@@ -87,8 +87,8 @@ class TriagePage(Page):
         actions.bind("false_alarm", self._false_alarm)
         actions.bind("confirm", self._confirm)
         actions.bind("merge_cluster", self._ask_merge)
-        actions.bind("new_class", self._new_class)
-        actions.bind("select_all", self.grid_view.selectAll)
+        actions.bind("new_class", self._new_class_from_selection)
+        actions.bind("select_all", self.grid_view.select_all)
         for n in range(1, 10):
             actions.bind(f"move_{n}", partial(self._move_by_digit, n))
         context.document.replaced.connect(self.close_threads)
@@ -111,13 +111,13 @@ class TriagePage(Page):
         self.context.actions.set_enabled(_EDITS, self.review is not None)
         self.inspector.set_review(self.review)
         if self.review is None:
-            self.clusters.set_rows([])
-            self.grid.set_crops([])
+            self.clusters.set_rows(None, [])
+            self.grid.set_crops(None)
             return
-        path, set_id, crops = document.session.path, self.review.run.crop_set_id, self.review.crops
+        path, set_id, crops = document.session.path, self.review.run.crop_set_id, self.review.crop
         self._loader = Loader(lambda: crop_maker(path, set_id, crops), QImage.sizeInBytes)
         self._loader.on_ready(self.grid.picture_ready)
-        self.clusters.set_rows(self.review.clusters())
+        self.clusters.set_rows(self.review.total(), self.review.clusters())
         row = None if chosen is None else self.clusters.row_of(chosen)
         self.cluster_view.setCurrentIndex(self.clusters.index(row or 0))
         self._show_cluster()
@@ -128,7 +128,7 @@ class TriagePage(Page):
             return
         chosen, place = self._cluster_id(), self._first_selected()
         self.review.update(changes)
-        self.clusters.set_rows(self.review.clusters())
+        self.clusters.set_rows(self.review.total(), self.review.clusters())
         row = None if chosen is None else self.clusters.row_of(chosen)
         self.cluster_view.setCurrentIndex(self.clusters.index(row or 0))
         self._show_cluster(place)
@@ -137,25 +137,16 @@ class TriagePage(Page):
         """Choose the class of the changed crops, and select them."""
         if self.review is None:
             return
-        crops = [
-            key[1] for key in sorted(changes.keys("assignment")) if key[1] in self.review.crops
-        ]
+        crops = changes.crop_ids(self.review.run.id).tolist()
         ids = {self.review.cluster_of(i) for i in crops}
         ids |= {key[0] for key in changes.keys("cluster")}
         rows = [r for r in (self.clusters.row_of(i) for i in sorted(ids)) if r is not None]
         if not rows:
             return
         self.cluster_view.setCurrentIndex(self.clusters.index(rows[0]))
-        places = [p for p in (self.grid.row_of(i) for i in crops) if p is not None]
-        chosen = QItemSelection()
-        for place in places:
-            chosen.select(self.grid.index(place), self.grid.index(place))
-        flag = QItemSelectionModel.SelectionFlag
-        if places:
-            index = self.grid.index(places[0])
-            self.grid_view.selectionModel().setCurrentIndex(index, flag.NoUpdate)
-            self.grid_view.selectionModel().select(chosen, flag.ClearAndSelect)
-            self.grid_view.scrollTo(index)
+        places = self.grid.rows_of(changes.crop_ids(self.review.run.id))
+        if len(places):
+            self.selection.set(self.grid.ids[places], self.grid.crop_id(int(places[0])))
 
     def close_threads(self) -> None:
         """Stop the loaders; the window closes or another session comes."""
@@ -168,14 +159,13 @@ class TriagePage(Page):
     def _show_cluster(self, place: int | None = None) -> None:
         """The crops of the chosen class; ``place`` becomes the current one."""
         cluster_id = self._cluster_id()
-        if self.review is None or cluster_id is None:
+        if self.review is None:
             return
         order: Order = self._order.currentData()
         members = self.review.members(cluster_id, order)
-        kept = set(self.grid_view.selected_crops())
-        self.grid.set_crops(members)
-        self._crops.setCurrentIndex(int(not members))
-        self._title.setText(self.review.cluster(cluster_id).name)
+        self.grid.set_crops(self.review, members, mixed=cluster_id is None)
+        self._crops.setCurrentIndex(int(not len(members)))
+        self._title.setText(self.cluster_view.currentIndex().data())
         done, every = self.review.progress()
         number = QLocale()
         self._progress.setText(
@@ -183,27 +173,23 @@ class TriagePage(Page):
                 done=number.toString(done), all=number.toString(every)
             )
         )
-        if members and not kept & set(self.grid_view.selected_crops()):
-            row = min(place or 0, len(members) - 1)
-            index = self.grid.index(row)
-            self.grid_view.setCurrentIndex(index)
-            self.grid_view.scrollTo(index)
-        elif not members:
-            self.inspector.show_crop(None)
-        current = self.grid_view.currentIndex()
-        if members and current.isValid():
-            self.inspector.show_crop(self.grid.crop_id(current.row()))
+        if len(members) and not self.selection.contains(members).any():
+            crop_id = self.grid.crop_id(min(place or 0, len(members) - 1))
+            self.selection.set([crop_id], crop_id)
+        elif not len(members):
+            self.selection.clear()
+            self.selection.set_current(None)
+        self._show_crop()
         self._count()
 
-    def _show_crop(self, index: QModelIndex) -> None:
-        if index.isValid():
-            self.inspector.show_crop(self.grid.crop_id(index.row()))
+    def _show_crop(self) -> None:
+        self.inspector.show_crop(self.selection.current)
 
     def _count(self) -> None:
         number = QLocale()
         self._selected.setText(
             self.tr("{n} / {all} selected").format(
-                n=number.toString(len(self.grid_view.selectedIndexes())),
+                n=number.toString(len(self.selection)),
                 all=number.toString(self.grid.rowCount()),
             )
         )
@@ -211,18 +197,16 @@ class TriagePage(Page):
     def _picture(self, crop_id: int) -> QImage | None:
         return None if self._loader is None else self._loader.get(crop_id)
 
-    def _about(self, crop_id: int) -> tuple[str, float, bool]:
-        assert self.review is not None
-        path = self.context.document.session.image(self.review.crops[crop_id].image_id).path
-        return path, self.review.probability(crop_id), self.review.is_confirmed(crop_id)
-
     def _cluster_id(self) -> int | None:
         index = self.cluster_view.currentIndex()
-        return self.clusters.at(index.row()).cluster.id if index.isValid() else None
+        return self.clusters.at(index.row()).id if index.isValid() else None
 
     def _first_selected(self) -> int | None:
-        rows = [index.row() for index in self.grid_view.selectedIndexes()]
-        return min(rows) if rows else None
+        rows = self.grid.rows_of(self.selection.array())
+        return int(rows[0]) if len(rows) else None
+
+    def _selected_crops(self) -> list[int]:
+        return list(self.selection.ids)
 
     # ---- editing -------------------------------------------------------------------------------
     def _move_to(self, crop_ids: list[int], cluster_id: int) -> None:
@@ -231,25 +215,25 @@ class TriagePage(Page):
 
     def _move_by_digit(self, digit: int) -> None:
         for row in self.clusters.rows():
-            if row.key == digit:
-                self._move_to(self.grid_view.selected_crops(), row.cluster.id)
+            if row.key == digit and row.id is not None:
+                self._move_to(self._selected_crops(), row.id)
 
     def _false_alarm(self) -> None:
-        crops = self.grid_view.selected_crops()
+        crops = self._selected_crops()
         if self.review is not None and crops:
             self.context.document.edit(triage.mark_normal, self.review.run.id, crops)
 
     def _confirm(self) -> None:
         """The whole class if its list has the focus, else the selected crops; again: take back."""
         cluster_id = self._cluster_id()
-        if self.review is None or cluster_id is None:
+        if self.review is None:
             return
-        if self.cluster_view.hasFocus():
+        if self.cluster_view.hasFocus() and cluster_id is not None:
             members = self.review.members(cluster_id)
             confirmed = not self.review.all_confirmed(members)
             self.context.document.edit(triage.confirm_cluster, cluster_id, confirmed=confirmed)
             return
-        crops = self.grid_view.selected_crops()
+        crops = self._selected_crops()
         if crops:
             confirmed = not self.review.all_confirmed(crops)
             self.context.document.edit(
@@ -262,11 +246,13 @@ class TriagePage(Page):
     def _rename(self, cluster_id: int, name: str) -> None:
         self.context.document.edit(triage.rename, cluster_id, name)
 
-    def _new_class(self) -> None:
-        crops = self.grid_view.selected_crops()
+    def _new_class_from_selection(self) -> None:
+        self._new_class(self._selected_crops())
+
+    def _new_class(self, crops: list[int]) -> None:
         if self.review is None or not crops:
             return
-        names = {row.cluster.name for row in self.clusters.rows()}
+        names = {row.cluster.name for row in self.clusters.rows() if row.cluster is not None}
         n = next(
             n for n in range(1, len(names) + 2) if self.tr("new class {n}").format(n=n) not in names
         )
@@ -293,7 +279,7 @@ class TriagePage(Page):
         title = menu.addAction(self.tr("Merge “{name}” into").format(name=self._title.text()))
         title.setEnabled(False)
         for row in self.clusters.rows():
-            if row.cluster.id != cluster_id:
+            if row.cluster is not None and row.id != cluster_id:
                 action = menu.addAction(row.cluster.name)
                 action.triggered.connect(
                     lambda _c=False, target=row.cluster.id: self._merge(cluster_id, target)
@@ -312,11 +298,13 @@ class TriagePage(Page):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         move = menu.addMenu(self.tr("Move to"))
         for row in self.clusters.rows():
+            if row.cluster is None:
+                continue
             key = "" if row.key is None else f"\t{row.key}"
             action = move.addAction(row.cluster.name + key)
             action.triggered.connect(
                 lambda _c=False, target=row.cluster.id: self._move_to(
-                    self.grid_view.selected_crops(), target
+                    self._selected_crops(), target
                 )
             )
         for name in ("new_class", "false_alarm", "confirm", "select_all"):
@@ -324,20 +312,10 @@ class TriagePage(Page):
         menu.popup(self.grid_view.viewport().mapToGlobal(place))
 
     # ---- parts ---------------------------------------------------------------------------------
-    def _make_cluster_view(self) -> QListView:
-        view = QListView()
+    def _make_cluster_view(self) -> ClusterView:
+        view = ClusterView()
         view.setModel(self.clusters)
-        view.setItemDelegate(ClusterDelegate(view))
-        view.setUniformItemSizes(True)
-        view.setMouseTracking(True)
-        view.setAcceptDrops(True)
-        view.setDragDropMode(QAbstractItemView.DragDropMode.DropOnly)
-        view.setDropIndicatorShown(True)
-        view.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked)
-        view.setAccessibleName(self.tr("Classes"))
         view.selectionModel().currentChanged.connect(lambda _new, _old: self._show_cluster())
-        view.setMinimumWidth(180)
-        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         return view
 
     def _bar(self) -> QWidget:

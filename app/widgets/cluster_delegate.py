@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOpti
 from app.models.clusters import ROW
 from app.models.review import ClusterRow
 from app.theme import colours
+from app.widgets.crop_painter import on_colour
 
 _HEIGHT = 50
 
@@ -68,6 +69,7 @@ class ClusterDelegate(QStyledItemDelegate):
     ) -> None:
         """Draw one class."""
         row: ClusterRow = index.data(ROW)
+        name = index.data()
         scheme = colours()
         frame: QRect = option.rect
         state: QStyle.StateFlag = option.state
@@ -81,20 +83,19 @@ class ClusterDelegate(QStyledItemDelegate):
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(frame, QColor(scheme.alternate))
         swatch = QRectF(frame.left() + 12, frame.top() + 13, 24, 24)
-        colour = QColor(row.cluster.colour)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colour)
-        painter.drawRoundedRect(swatch, 5, 5)
-        if row.key is not None:
-            painter.setPen(QColor("#000000" if colour.lightnessF() > 0.42 else "#ffffff"))
-            painter.drawText(swatch, int(Qt.AlignmentFlag.AlignCenter), str(row.key))
+        if row.cluster is not None:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(row.cluster.colour))
+            painter.drawRoundedRect(swatch, 5, 5)
+            painter.setPen(QColor(on_colour(row.cluster.colour)))
+            painter.drawText(swatch, int(Qt.AlignmentFlag.AlignCenter), row.mark)
         left = frame.left() + 46
         width = frame.right() - left - 10
         metrics = painter.fontMetrics()
         painter.setPen(QColor(scheme.text))
-        name = metrics.elidedText(row.cluster.name, Qt.TextElideMode.ElideRight, width - 54)
+        text = metrics.elidedText(name, Qt.TextElideMode.ElideRight, width - 54)
         painter.drawText(
-            QRect(left, frame.top() + 7, width - 50, 18), Qt.AlignmentFlag.AlignVCenter, name
+            QRect(left, frame.top() + 7, width - 50, 18), Qt.AlignmentFlag.AlignVCenter, text
         )
         count = QLocale().toString(row.count)
         painter.drawText(
