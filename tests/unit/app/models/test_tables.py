@@ -7,7 +7,6 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QPersistentModelIndex, Qt
 from pytestqt.modeltest import ModelTester
 
-from app.models.clusters import ClusterList, pack_crops, unpack_crops
 from app.models.images import ImageTable, ProblemTable
 from app.models.runs import RunTable
 from app.models.thresholds import ThresholdList, ThresholdRow
@@ -71,15 +70,6 @@ def test_run_table(qtmodeltester: ModelTester) -> None:
     table.set_runs([run(2, "running")], None, busy=True)
     assert table.index(0, table.STATE).data() == "running"
     assert not table.can_resume(0)
-
-
-@given(ids=st.lists(st.integers(0, 2**31), max_size=50))
-def test_crops_survive_a_drag(ids: list[int]) -> None:
-    assert unpack_crops(pack_crops(ids)) == ids
-
-
-def test_empty_cluster_list(qtmodeltester: ModelTester) -> None:
-    qtmodeltester.check(ClusterList())
 
 
 @settings(max_examples=30, deadline=None)
