@@ -13,7 +13,7 @@ from engine.session.records import (
     Problem,
     Run,
 )
-from engine.session.store import Session
+from engine.session.store import OutOfReachError, Session
 
 __all__ = [
     "Assignment",
@@ -26,6 +26,7 @@ __all__ = [
     "Edit",
     "EditLog",
     "ImageRecord",
+    "OutOfReachError",
     "Override",
     "Problem",
     "Run",

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from engine.errors import VitiaError
-from engine.session.schema import APPLICATION_ID, migrate
+from engine.session.schema import APPLICATION_ID, is_outdated, migrate
 
 _CHOOSE = "Choose a .vitia file that Vitia wrote"
 _WRITE = "Choose a folder that can be written"
@@ -47,8 +47,18 @@ def make(path: Path, meta: Mapping[str, str]) -> None:
         raise VitiaError(f"cannot write a session here ({reason})", path, _WRITE) from error
 
 
-def connect(path: Path) -> tuple[sqlite3.Connection, bool]:
+def connect(
+    path: Path, *, read_only: bool = False, timeout: float = 10
+) -> tuple[sqlite3.Connection, bool]:
     """Open an existing session file and bring it to the newest schema; whether it is read-only.
+
+    A file that is not to be written, or cannot be, stays as it is: an older one is brought to the
+    newest schema in memory.
+
+    Args:
+        path: the session file.
+        read_only: refuse all writing.
+        timeout: seconds to wait while another connection writes.
 
     Raises:
         VitiaError: no such file, no session, damaged, or written by a newer Vitia.
@@ -59,10 +69,16 @@ def connect(path: Path) -> tuple[sqlite3.Connection, bool]:
             raise VitiaError("this is a folder, not a session", path, _CHOOSE)
         if not path.is_file():
             raise VitiaError("there is no such session", path, _CHOOSE)
-        db, read_only = _open_somehow(path)
+        db, unwritable = _open_somehow(path)
+        read_only = read_only or unwritable
         if db.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
             raise VitiaError("this is no Vitia session", path, _CHOOSE)
+        if read_only and is_outdated(db):
+            db = _copied(db)
         migrate(db)
+        db.execute(f"PRAGMA busy_timeout = {round(1000 * timeout)}")
+        if read_only:
+            db.execute("PRAGMA query_only = ON")
     except BaseException as error:
         if db is not None:
             db.close()
@@ -92,6 +108,7 @@ def _open(path: Path | str, **options: Any) -> sqlite3.Connection:
         path, isolation_level=None, check_same_thread=False, timeout=10, **options
     )
     try:
+        db.execute("PRAGMA temp_store = MEMORY")
         db.execute("PRAGMA foreign_keys = ON")
         # FULL: an edit survives a power cut too. Edits come at human speed, bulk writes in one go.
         db.execute("PRAGMA synchronous = FULL")
@@ -100,6 +117,14 @@ def _open(path: Path | str, **options: Any) -> sqlite3.Connection:
         db.close()
         raise
     return db
+
+
+def _copied(file: sqlite3.Connection) -> sqlite3.Connection:
+    """The same session in memory; ``file`` is closed."""
+    memory = _open(":memory:")
+    file.backup(memory)
+    file.close()
+    return memory
 
 
 def _open_read_only(path: Path) -> sqlite3.Connection:

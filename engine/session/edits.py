@@ -38,6 +38,8 @@ _COLUMNS: Mapping[str, frozenset[str]] = {
 
 Key = tuple[int, ...]
 Row = dict[str, Any]
+LogRow = tuple[int | None, str, str, str, str, str]
+"""Of the table ``edit``: id, kind, label, created, and delta and params as JSON."""
 
 
 class Delta(NamedTuple):
@@ -93,15 +95,28 @@ class EditLog:
         params = params or {}
         deltas = [d for d in deltas if d.before != d.after and d.keys]
         if deltas:
-            with self._session.transaction() as db:
-                db.execute("DELETE FROM edit WHERE undone")
-                for delta in deltas:
-                    _change(db, delta.table, delta.keys, delta.before, delta.after)
-                db.execute(
-                    "INSERT INTO edit (kind, label, created, delta, params) VALUES (?, ?, ?, ?, ?)",
-                    (kind, label, self._session.now(), json.dumps(deltas), json.dumps(params)),
-                )
+            texts = json.dumps(deltas), json.dumps(params)
+            self._enter(deltas, (None, kind, label, self._session.now(), *texts))
         return Changes(label, _touched(deltas), kind, params)
+
+    def enter(self, row: LogRow) -> None:
+        """Do an edit that the log of another copy of this session has, under the same number.
+
+        Raises:
+            VitiaError: as :meth:`apply`.
+        """
+        self._enter(decoded(row[4]), row)
+
+    def _enter(self, deltas: Sequence[Delta], row: LogRow) -> None:
+        with self._session.transaction() as db:
+            db.execute("DELETE FROM edit WHERE undone")
+            for delta in deltas:
+                _change(db, delta.table, delta.keys, delta.before, delta.after)
+            db.execute(
+                "INSERT INTO edit (id, kind, label, created, delta, params)"
+                " VALUES (?, ?, ?, ?, ?, ?)",
+                row,
+            )
 
     def undo(self) -> Changes | None:
         """Take the newest edit back; None if there is none."""
@@ -146,7 +161,7 @@ def _walk(
     ).fetchall()
     touched: frozenset[tuple[str, Key]] = frozenset()
     for edit_id, *_, text in rows:
-        deltas = [Delta(t, [tuple(k) for k in keys], b, a) for t, keys, b, a in json.loads(text)]
+        deltas = decoded(text)
         for delta in reversed(deltas) if back else deltas:
             old, new = (delta.after, delta.before) if back else (delta.before, delta.after)
             _change(db, delta.table, delta.keys, old, new)
@@ -156,6 +171,11 @@ def _walk(
         return None
     _, label, kind, params, _ = rows[-1]
     return Changes(label, touched, kind, json.loads(params))
+
+
+def decoded(text: str) -> list[Delta]:
+    """The changes of an edit, as the log keeps them."""
+    return [Delta(t, [tuple(k) for k in keys], b, a) for t, keys, b, a in json.loads(text)]
 
 
 def _touched(deltas: Sequence[Delta]) -> frozenset[tuple[str, Key]]:

@@ -103,6 +103,11 @@ UPDATE edit SET delta = (
 MIGRATIONS: tuple[str, ...] = (_FIRST, _DECISIONS)
 
 
+def is_outdated(db: sqlite3.Connection) -> bool:
+    """Whether :func:`migrate` has something to do."""
+    return int(db.execute("PRAGMA user_version").fetchone()[0]) < len(MIGRATIONS)
+
+
 def migrate(db: sqlite3.Connection) -> None:
     """Bring ``db``, a session or a new file, to the newest schema, one transaction a step.
 

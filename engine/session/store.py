@@ -40,6 +40,16 @@ SUFFIX = ".vitia"
 _IMAGE_COLUMNS = "path, width, height, class_folder, split, sha256, map_path, mask_path, peak, id"
 
 
+_PASSING = (
+    sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED,
+)  # fmt: skip
+
+
+class OutOfReachError(VitiaError):
+    """The file of a session cannot be read or written now; later the same may go through."""
+
+
 class Session:
     """One session: ``NAME.vitia`` and the folder ``NAME.vitia.d`` beside it.
 
@@ -50,7 +60,10 @@ class Session:
         self.path = path
         self.db = db
         self.read_only = read_only
+        self.shadowed = False
+        """Decisions are kept in memory alone, see :mod:`engine.session.shadow`."""
         self.edits = EditLog(self)
+        self._place = None if read_only else _place(path)
 
     @classmethod
     def create(cls, path: Path, product_root: Path) -> Session:
@@ -67,17 +80,28 @@ class Session:
         return cls.open(path)
 
     @classmethod
-    def open(cls, path: Path) -> Session:
+    def open(cls, path: Path, *, read_only: bool = False, timeout: float = 10) -> Session:
         """Open an existing session; needs neither the network nor the product folder.
 
         A file or folder that cannot be written gives a session whose ``read_only`` is true: it
         can be looked at and exported, and every change is refused.
 
+        Args:
+            path: the session file.
+            read_only: only look, also where it could be written.
+            timeout: seconds to wait for another program that is writing.
+
         Raises:
             VitiaError: no such file, no session, damaged, or written by a newer Vitia.
         """
-        db, read_only = connect(path)
+        db, read_only = connect(path, read_only=read_only, timeout=timeout)
         return cls(path, db, read_only=read_only)
+
+    def reconnect(self, fresh: Session) -> None:
+        """Go on with the connection of ``fresh``, another opening of the same session."""
+        self.db.close()
+        self.db, self.read_only = fresh.db, fresh.read_only
+        self._place, self.shadowed = fresh._place, fresh.shadowed
 
     def close(self) -> None:
         """Close the connection; whatever was written is kept."""
@@ -112,12 +136,26 @@ class Session:
             raise self._unwritable(str(error.strerror)) from error
         return folder
 
-    def _unwritable(self, reason: str) -> VitiaError:
-        return VitiaError(
+    def _unwritable(self, reason: str) -> OutOfReachError:
+        return OutOfReachError(
             f"the session cannot be written ({reason})",
             self.path,
             "Free some space or make the place writable, then try again",
         )
+
+    def _check_place(self) -> None:
+        """Writing into a file that was removed succeeds on some systems, and is lost."""
+        if self.read_only:
+            raise VitiaError(
+                "the session is open for reading alone and cannot be written", self.path,
+                "Close it in the other window or program, or make its place writable",
+            )  # fmt: skip
+        try:
+            moved = _place(self.path) != self._place
+        except OSError as error:
+            raise self._unwritable(str(error.strerror)) from error
+        if moved:
+            raise self._unwritable("another file has taken its place")
 
     @property
     def product_root(self) -> Path:
@@ -138,14 +176,18 @@ class Session:
         """All or nothing. A nested use is undone alone if its error is caught further out.
 
         Raises:
-            VitiaError: the disk is full, vanished or read-only, or another program holds the file.
+            OutOfReachError: the disk is full or vanished, or another program holds the file.
+            VitiaError: the session is open for reading alone.
         """
-        nested = self.db.in_transaction
-        begin, commit, rollback = (
-            ("SAVEPOINT nested", "RELEASE nested", "ROLLBACK TO nested; RELEASE nested")
-            if nested
-            else ("BEGIN IMMEDIATE", "COMMIT", "ROLLBACK")
-        )
+        if self.db.in_transaction:
+            begin, commit = "SAVEPOINT nested", "RELEASE nested"
+            rollback = "ROLLBACK TO nested; RELEASE nested"
+        else:
+            begin, commit, rollback = "BEGIN IMMEDIATE", "COMMIT", "ROLLBACK"
+            if self.shadowed:
+                begin = "BEGIN"  # the file is not to be touched
+            else:
+                self._check_place()
         try:
             self.db.execute(begin)
             yield self.db
@@ -155,7 +197,7 @@ class Session:
             if self.db.in_transaction:
                 for statement in rollback.split("; "):
                     self.db.execute(statement)
-            if isinstance(error, sqlite3.OperationalError):
+            if isinstance(error, sqlite3.OperationalError) and _is_passing(error):
                 raise self._unwritable(str(error)) from error
             raise
 
@@ -163,12 +205,13 @@ class Session:
         """All rows of a query.
 
         Raises:
-            VitiaError: the file is damaged or out of reach.
+            VitiaError: the file is damaged; or out of reach (OutOfReachError).
         """
         try:
             return self.db.execute(query, values).fetchall()
         except sqlite3.DatabaseError as error:
-            raise VitiaError(f"the session cannot be read ({error})", self.path) from error
+            kind = OutOfReachError if _is_passing(error) else VitiaError
+            raise kind(f"the session cannot be read ({error})", self.path) from error
 
     # ---- settings ------------------------------------------------------------------------------
     def get(self, key: str, default: Any = None) -> Any:
@@ -488,3 +531,14 @@ class Session:
                 "SELECT crop_id, cluster_id, confirmed FROM assignment WHERE run_id = ?", (run_id,)
             )
         }
+
+
+def _is_passing(error: sqlite3.Error) -> bool:
+    """Whether it was the disk or another program; anything else is an error of our own."""
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF in _PASSING
+
+
+def _place(path: Path) -> tuple[int, int]:
+    """What tells a file from another one of the same name."""
+    found = path.stat()
+    return found.st_dev, found.st_ino

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from engine.errors import VitiaError
 from engine.session import Session
 from engine.session.schema import APPLICATION_ID, MIGRATIONS
 
@@ -78,3 +79,13 @@ def test_migrating_twice_changes_nothing_more(first: Path) -> None:
         once = session.rows("SELECT * FROM edit")
     with Session.open(first) as session:
         assert session.rows("SELECT * FROM edit") == once
+
+
+def test_an_old_session_that_is_only_looked_at_stays_as_it_is(first: Path) -> None:
+    before = first.read_bytes()
+    with Session.open(first, read_only=True) as session:
+        assert [c.name for c in session.clusters(1)] == ["normal", "Öl"]
+        assert session.image_notes() == {}
+        with pytest.raises(VitiaError, match="reading alone"):
+            session.edits.undo()
+    assert first.read_bytes() == before
