@@ -43,6 +43,7 @@ class Pending:
         at: the newest edit in force.
         entries: the edits themselves, oldest first.
         masks: the masks drawn by hand that they speak of, (SHA-256, PNG in base64).
+        numbers: the last number given to a class and an edit: none comes back with another meaning.
     """
 
     base: Base
@@ -50,6 +51,7 @@ class Pending:
     at: int
     entries: tuple[LogRow, ...]
     masks: tuple[tuple[str, str], ...]
+    numbers: tuple[tuple[str, int], ...]
 
     def to_json(self) -> str:
         """As text, to be kept elsewhere."""
@@ -69,9 +71,10 @@ class Pending:
             base = Base(*stored.pop("base"))
             entries = tuple(_row(*row) for row in stored.pop("entries"))
             masks = tuple((str(sha256), str(png)) for sha256, png in stored.pop("masks"))
+            numbers = tuple((str(table), int(number)) for table, number in stored.pop("numbers"))
             for row in entries:
                 decoded(row[4])
-            return Pending(base=base, entries=entries, masks=masks, **stored)
+            return Pending(base=base, entries=entries, masks=masks, numbers=numbers, **stored)
         except (TypeError, KeyError, AttributeError) as error:
             raise ValueError(str(error)) from error
 
@@ -131,7 +134,10 @@ def pending(session: Session, base: Base) -> Pending:
         for sha256, png in session.rows("SELECT sha256, png FROM user_mask ORDER BY sha256")
         if sha256 in named
     )
-    return Pending(base, fork, at, entries, masks)
+    numbers = session.rows(
+        "SELECT name, seq FROM sqlite_sequence WHERE name IN ('cluster', 'edit')"
+    )
+    return Pending(base, fork, at, entries, masks, tuple((n, seq) for n, seq in numbers))
 
 
 def replay(session: Session, edits: Pending) -> None:
@@ -154,6 +160,10 @@ def replay(session: Session, edits: Pending) -> None:
         for row in edits.entries:
             session.edits.enter(row)
         session.edits.go_to(edits.at)
+        for table, number in edits.numbers:
+            db.execute(
+                "UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = ?", (number, table)
+            )
 
 
 def _row(number: int, kind: str, label: str, created: str, delta: str, params: str) -> LogRow:

@@ -59,7 +59,7 @@ def do(session: Session, step) -> str | None:
 
 
 @given(STEPS, STEPS, STEPS)
-@settings(max_examples=40)
+@settings(max_examples=25)
 def test_a_shadow_is_as_good_as_the_file_and_comes_back_to_it(before, meanwhile, after) -> None:
     from tests.unit.session.conftest import fill
 
