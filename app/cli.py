@@ -25,7 +25,7 @@ from engine.errors import VitiaError
 from engine.progress import Cancelled
 
 if TYPE_CHECKING:
-    from engine.discover.clustering.settings import Weighting
+    from engine.discover.clustering.settings import Grouping, Weighting
     from engine.pipeline import Method, RunOptions
     from engine.session import Run, Session
 
@@ -103,6 +103,14 @@ READ, LOOK, WRITE = "What to read", "How to look", "Where to write"
     show_default=True,
     help="Train; or without training, in far less time, group the regions, or whole images by"
     " their strangest patches.",
+)
+@option(
+    "--grouping",
+    group=LOOK,
+    type=click.Choice(["ward", "hdbscan"]),
+    default="ward",
+    show_default=True,
+    help="Regions: by Ward's linkage, or by density, which finds the number of classes itself.",
 )
 @option(
     "--weighting",
@@ -198,6 +206,7 @@ def run(
     base: Path | None,
     weights: str | None,
     method: Method,
+    grouping: Grouping,
     weighting: Weighting,
     tau: float,
     classes: int | Literal["auto"] | None,
@@ -226,6 +235,7 @@ def run(
         masks="auto" if masks == "auto" else None if masks is None else Path(masks),
         base=base,
         method=method,
+        grouping=grouping,
         weighting=weighting,
         tau=tau,
         classes=classes,

@@ -15,6 +15,7 @@ of each sample, one after the other (:class:`PackedTokens`), which also makes th
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -113,12 +114,19 @@ class MaskGuidedViT(nn.Module):
         return F.pad(pooled >= 0.5, (self.vit.num_prefix_tokens, 0), value=True)
 
     @torch.no_grad()
-    def frozen_tokens(self, images: Tensor, masks: Tensor) -> PackedTokens:
+    def frozen_tokens(
+        self,
+        images: Tensor,
+        masks: Tensor,
+        watch: Callable[[int, Tensor], None] | None = None,
+    ) -> PackedTokens:
         """All blocks but the last.
 
         Args:
             images: (B, 3, S, S) float32, normalised.
             masks: (B, S, S) float in [0, 1].
+            watch: shown all tokens (B, N, D) behind each block but the last two, with the block's
+                number, from 1; and before the first one, as number 0.
 
         Returns:
             The kept tokens before the last block, in :attr:`dtype`'s residual precision (float32).
@@ -128,6 +136,8 @@ class MaskGuidedViT(nn.Module):
         blocks = list(self.vit.blocks)[:-1]
         counts = keep.sum(1).cpu()
         for index, block in enumerate(blocks):
+            if watch is not None:
+                watch(index, x)
             attended = self._attend(block, x, keep if index >= self.first_guided else None)
             if index == len(blocks) - 1:  # from here on only kept tokens matter
                 x, attended = x[keep], attended[keep]

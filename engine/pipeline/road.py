@@ -11,6 +11,7 @@ from engine.crops import CropParams
 from engine.discover.clustering.settings import (
     DEFAULT_TAU,
     AnomalyClusteringSettings,
+    Grouping,
     RegionSettings,
     Weighting,
 )
@@ -36,6 +37,7 @@ class RunOptions:
     masks: Masks = None
     base: Path | None = None
     method: Method = "anomalyncd"
+    grouping: Grouping = "ward"
     weighting: Weighting = "auto"
     tau: float = DEFAULT_TAU
     classes: int | Literal["auto"] | None = None
@@ -151,7 +153,7 @@ def _settings_of(options: RunOptions, classes: int) -> AnySettings:
         "device": options.device,
     }
     if options.method == "regions":
-        return RegionSettings(classes, **changes)
+        return RegionSettings(classes, grouping=options.grouping, **changes)
     if options.method == "anomaly-clustering":
         changes |= {"weighting": options.weighting, "relative_tau": options.tau}
         return AnomalyClusteringSettings(classes, **changes)

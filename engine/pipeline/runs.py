@@ -128,11 +128,19 @@ def suggest(
     Raises:
         VitiaError: weights or device cannot be used, or an image can no longer be read.
     """
-    from engine.discover.clustering.regions import region_embeddings
+    from engine.discover.clustering.run import region_vectors
 
     progress, cancel = progress or Progress(), cancel or Cancel()
-    x, _ = region_embeddings(session, crop_set_id, settings, progress=progress, cancel=cancel)
-    suggestion = suggest_classes(x, settings.seed, progress=progress, cancel=cancel)
+    x, _, _ = region_vectors(session, crop_set_id, settings, progress=progress, cancel=cancel)
+    crops = session.crops(crop_set_id)
+    suggestion = suggest_classes(
+        x,
+        settings.seed,
+        normal=np.array([crop.whole for crop in crops]),
+        scores=np.array([crop.score for crop in crops]),
+        progress=progress,
+        cancel=cancel,
+    )
     if not session.read_only:
         session.set("suggestion", {"crop_set": crop_set_id, **suggestion.to_json()})
     return suggestion

@@ -62,9 +62,10 @@ def test_region_clustering_is_a_run_like_any_other(options: RunOptions) -> None:
 
 def test_any_cut_can_be_had_at_once(options: RunOptions) -> None:
     with run_product(options) as session:
-        crops = len(session.crops(session.current_run().crop_set_id))
+        whole = [crop.whole for crop in session.crops(session.current_run().crop_set_id)]
         linked = Linked.load(session.run_folder(1))
-        assert linked.tree.merges.shape == (crops - 1, 4)
+        assert linked.tree.merges.shape == (whole.count(False) - 1, 4)
+        assert linked.normal.tolist() == whole
         progress = Stop("never")
         for classes in (2, 5):
             settings = RegionSettings(classes, options.weights, device="cpu")
@@ -111,10 +112,26 @@ def test_other_embeddings(options: RunOptions, embedding: str) -> None:
         run = discover(session, 1, settings)
         vectors = load_result(session, run.id).embeddings
         assert vectors.shape[1] == (64 if embedding == "patches" else 128)
-        # The crops of parts without a region have no patches to pool.
-        lengths = np.linalg.norm(vectors[:, -64:], axis=1)
-        assert set(np.round(lengths, 4).tolist()) <= {0.0, 1.0}
-        assert (lengths > 0.5).any()
+        np.testing.assert_allclose(np.linalg.norm(vectors[:, -64:], axis=1), 1, atol=1e-5)
+        assert run.result["embedding"] == embedding
+
+
+def test_parts_without_a_region_are_normal_and_the_embedding_is_told(options: RunOptions) -> None:
+    with run_product(options) as session:
+        run = session.current_run()
+        assert run.result["embedding"] in ("cls", "patches", "both")
+        table = crop_table(session, run.id)
+        assert {int(k) for k, c in zip(table.columns, table.crops, strict=True) if c.whole} == {0}
+
+
+def test_density_finds_the_number_itself(options: RunOptions) -> None:
+    with run_product(options) as session:
+        settings = RegionSettings(3, options.weights, device="cpu", grouping="hdbscan")
+        run = discover(session, 1, settings)
+        # Eight regions are too few to tell kinds apart: one group beside the normal parts.
+        assert [c.name for c in session.clusters(run.id)] == ["normal", "class 1"]
+        with pytest.raises(VitiaError, match="no linkage to cut"):
+            Linked.load(session.run_folder(run.id))
 
 
 def test_damaged_files_are_made_again_or_named(options: RunOptions) -> None:
@@ -155,8 +172,9 @@ def test_the_number_of_classes_is_suggested_with_evidence(
     out, err = capsys.readouterr()
     head, *rows = out.splitlines()
     assert head.split() == ["classes", "merge", "gap", "silhouette", "stability"]
-    assert [row.split()[0] for row in rows[:2]] == ["2", "3"]
-    assert sum(row.endswith("<- suggested") for row in rows) == 1
+    # Eight regions are enough to look at two groups of them, beside the normal parts.
+    assert rows[0].split()[0] == "3"
+    assert rows[0].endswith("<- suggested")
     assert "Look at the crops" not in err  # the run has looked at them
     with Session.open(options.session) as session:
         kept = session.get("suggestion")

@@ -1,6 +1,7 @@
-"""Region clustering: one vector a crop from the frozen mask-guided network, then Ward's linkage.
+"""One vector a crop from the frozen mask-guided network, for region clustering.
 
-Compares one vector a region, never sets of patches of two images.
+Compares one vector a region, never sets of patches of two images. A defect is the same whichever
+way it lies, so every crop is looked at in four quarter turns, and their mean stands for it.
 """
 
 from __future__ import annotations
@@ -18,9 +19,9 @@ from safetensors.numpy import save
 from torch import Tensor
 
 from engine.backbone.device import choose_device, choose_dtype
-from engine.backbone.mgvit import MaskGuidedViT, PackedTokens
+from engine.backbone.mgvit import MaskGuidedViT
 from engine.backbone.weights import load_backbone, weights_file
-from engine.discover.clustering.settings import RegionSettings
+from engine.discover.clustering.settings import Embedding, RegionSettings
 from engine.discover.data import load_crops
 from engine.discover.tokens import chunk_size
 from engine.discover.views import ViewMaker
@@ -29,6 +30,27 @@ from engine.progress import Cancel, Progress
 from engine.session import Session
 
 _PARTS = ("cls", "patches")
+_TURNS = 4
+_VERSION = 2  # of what is computed; a change makes earlier files stale
+
+
+@dataclass(frozen=True)
+class Regions:
+    """What the network says of N crops.
+
+    Attributes:
+        parts: "cls" and "patches", each (N, D) float32, rows of length one.
+        source: the weights in words.
+    """
+
+    parts: dict[str, NDArray[np.float32]]
+    source: str
+
+    def vectors(self, embedding: Embedding) -> NDArray[np.float32]:
+        """(N, D), for "both" (N, 2 D). "auto" has to be decided before."""
+        if embedding == "both":
+            return np.concatenate([self.parts[name] for name in _PARTS], axis=1)
+        return self.parts[embedding]
 
 
 def region_embeddings(
@@ -38,34 +60,25 @@ def region_embeddings(
     *,
     progress: Progress,
     cancel: Cancel,
-) -> tuple[NDArray[np.float32], str]:
-    """One vector for every crop of a set, by crop id, and the weights in words.
+) -> Regions:
+    """The vectors of every crop of a set, by crop id.
 
-    The vectors are (N, D), for "both" (N, 2 D). Every part has length one; the patches' part is
-    zero where no patch lies in the mask. They are kept in the session folder: asked again, no
-    crop is cut.
+    They are kept in the session folder: asked again, no crop is cut.
 
     Raises:
         VitiaError: weights or device cannot be used, or an image can no longer be read.
     """
     if session.read_only:
-        found = _embed(session, crop_set_id, settings, progress, cancel)
-    else:
-        path = session.folder / "regions" / f"{_key(crop_set_id, settings)}.safetensors"
-        kept = _read(path)
-        found = kept or _embed(session, crop_set_id, settings, progress, cancel)
-        if kept is None:
-            path.parent.mkdir(exist_ok=True)
-            with atomic_file(path) as temporary:
-                temporary.write_bytes(save(found.parts, {"source": found.source}))
-    names = _PARTS if settings.embedding == "both" else (settings.embedding,)
-    return np.concatenate([found.parts[name] for name in names], axis=1), found.source
-
-
-@dataclass(frozen=True)
-class _Embedded:
-    parts: dict[str, NDArray[np.float32]]
-    source: str
+        return _embed(session, crop_set_id, settings, progress, cancel)
+    path = session.folder / "regions" / f"{_key(crop_set_id, settings)}.safetensors"
+    kept = _read(path)
+    if kept is not None:
+        return kept
+    found = _embed(session, crop_set_id, settings, progress, cancel)
+    path.parent.mkdir(exist_ok=True)
+    with atomic_file(path) as temporary:
+        temporary.write_bytes(save(found.parts, {"source": found.source}))
+    return found
 
 
 def _key(crop_set_id: int, settings: RegionSettings) -> str:
@@ -73,15 +86,15 @@ def _key(crop_set_id: int, settings: RegionSettings) -> str:
     network = settings.weights if weights is None else sha256_of(weights)
     seed = settings.seed if settings.weights.startswith("random:") else None
     # Device and precision only decide the last digits.
-    facts = (crop_set_id, network, settings.image_size, settings.mask_layers, seed)
+    facts = (_VERSION, crop_set_id, network, settings.image_size, settings.mask_layers, seed)
     return hashlib.sha256(repr(facts).encode()).hexdigest()[:20]
 
 
-def _read(path: Path) -> _Embedded | None:
+def _read(path: Path) -> Regions | None:
     try:
         with safe_open(path, framework="numpy") as file:
             parts = {name: file.get_tensor(name) for name in _PARTS}
-            return _Embedded(parts, file.metadata()["source"])
+            return Regions(parts, file.metadata()["source"])
     except (OSError, SafetensorError):  # not there, or damaged: then it is made again
         return None
 
@@ -93,7 +106,7 @@ def _embed(
     settings: RegionSettings,
     progress: Progress,
     cancel: Cancel,
-) -> _Embedded:
+) -> Regions:
     device = choose_device(settings.device)
     dtype = choose_dtype(device, settings.precision)
     backbone = load_backbone(
@@ -106,23 +119,39 @@ def _embed(
     cls, patches = [], []
     for batch in torch.arange(len(crops)).split(chunk_size(device)):
         cancel.check()
-        tokens = network.frozen_tokens(*views.test(crops.pixels[batch]))
-        cls.append(F.normalize(network.last_block(tokens), dim=1).cpu())
-        patches.append(F.normalize(pooled_patches(network, tokens), dim=1).cpu())
+        looks = [
+            look(
+                network, *(torch.rot90(x, turn, (-2, -1)) for x in views.test(crops.pixels[batch]))
+            )
+            for turn in range(_TURNS)
+        ]
+        cls.append(_mean([one for one, _ in looks]))
+        patches.append(_mean([one for _, one in looks]))
         progress.advance(len(batch))
     parts = {"cls": torch.cat(cls).numpy(), "patches": torch.cat(patches).numpy()}
-    return _Embedded(parts, backbone.source)
+    return Regions(parts, backbone.source)
 
 
-def pooled_patches(network: MaskGuidedViT, tokens: PackedTokens) -> Tensor:
-    """(B, D) means of the kept patches before the last block; zero where there is none."""
-    sample = torch.repeat_interleave(torch.arange(len(tokens.counts)), tokens.counts)
-    offset = torch.arange(len(sample)) - tokens.starts()[sample]
-    is_patch = offset >= network.vit.num_prefix_tokens
-    device = tokens.values.device
-    values = tokens.values[is_patch.to(device)].float()
-    sums = torch.zeros(len(tokens.counts), values.shape[1], device=device)
-    sums.index_add_(0, sample[is_patch].to(device), values)
-    counts = tokens.counts - network.vit.num_prefix_tokens
-    pooled: Tensor = sums / counts.clamp(min=1).to(device)[:, None]
-    return pooled
+def look(network: MaskGuidedViT, images: Tensor, masks: Tensor) -> tuple[Tensor, Tensor]:
+    """The mask-guided CLS of B views, and their early patches pooled by the mask; both (B, D).
+
+    Early means after a third of the blocks: what a surface is made of, before the network makes
+    things of it. A patch counts by its share in the mask; without any mask all count alike.
+    """
+    share = F.avg_pool2d(masks[:, None], network.patch).flatten(1)
+    share = torch.where(share.sum(1, keepdim=True) > 0, share, torch.ones_like(share))
+    share = (share / share.sum(1, keepdim=True))[:, None]
+    depth = len(network.vit.blocks)
+    pooled: list[Tensor] = []
+
+    def watch(block: int, tokens: Tensor) -> None:
+        if block == min(depth // 3, depth - 2):
+            pooled.append((share @ tokens[:, network.vit.num_prefix_tokens :].float())[:, 0])
+
+    cls = network.last_block(network.frozen_tokens(images, masks, watch))
+    return cls, pooled[0]
+
+
+def _mean(vectors: list[Tensor]) -> Tensor:
+    """The mean direction of some (B, D), on the CPU."""
+    return F.normalize(sum(F.normalize(v, dim=1) for v in vectors), dim=1).cpu()  # type: ignore[arg-type]

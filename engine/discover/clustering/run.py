@@ -15,10 +15,17 @@ from safetensors.numpy import load, save
 
 from engine.backbone.device import choose_device, describe
 from engine.backbone.weights import weights_file
+from engine.discover.clustering.density import density_groups
 from engine.discover.clustering.images import image_vectors
+from engine.discover.clustering.normal import classes_of
 from engine.discover.clustering.regions import region_embeddings
-from engine.discover.clustering.settings import AnomalyClusteringSettings, RegionSettings
-from engine.discover.clustering.ward import Tree, class_probabilities, grow, normal_first
+from engine.discover.clustering.settings import (
+    AnomalyClusteringSettings,
+    Embedding,
+    RegionSettings,
+)
+from engine.discover.clustering.suggest import clearest
+from engine.discover.clustering.ward import Tree, class_probabilities, grow
 from engine.discover.outcome import Outcome
 from engine.errors import VitiaError
 from engine.files import atomic_file, sha256_of
@@ -26,9 +33,7 @@ from engine.progress import Cancel, Progress
 from engine.session import Run, Session
 
 LINKAGE = "linkage.safetensors"
-
-
-_FACTS = ("inputs", "weights", "device", "weighting", "tau")
+_FACTS = ("inputs", "weights", "device", "weighting", "tau", "embedding")
 
 
 def cluster(
@@ -47,6 +52,8 @@ def cluster(
         VitiaError: weights or device cannot be used, or an image can no longer be read.
     """
     begun = time.perf_counter()
+    if isinstance(settings, RegionSettings) and settings.grouping == "hdbscan":
+        return _by_density(session, run, settings, begun, progress, cancel)
     inputs = _inputs(session, run, settings)
     linked, facts = _earlier(session, inputs) or _link(session, run, settings, progress, cancel)
     if settings.classes > len(linked.x):
@@ -55,8 +62,64 @@ def cluster(
             f"only {len(linked.x)} different images: as many classes instead of {settings.classes}",
         )
     linked.keep(session.run_folder(run.id))
+    labels = linked.labels(_scores(session, run, linked.items), settings.classes)
     seconds = time.perf_counter() - begun
-    return linked.outcome(session, run, settings.classes, seconds, {**facts, "inputs": inputs})
+    facts |= {"inputs": inputs}
+    return _outcome(session, run, linked.x, linked.items, labels, seconds, facts)
+
+
+def region_vectors(
+    session: Session,
+    crop_set_id: int,
+    settings: RegionSettings,
+    *,
+    progress: Progress,
+    cancel: Cancel,
+) -> tuple[NDArray[np.float32], Embedding, str]:
+    """One vector for every crop of a set, which embedding that is, and the weights in words.
+
+    Raises:
+        VitiaError: weights or device cannot be used, or an image can no longer be read.
+    """
+    found = region_embeddings(session, crop_set_id, settings, progress=progress, cancel=cancel)
+    embedding = settings.embedding
+    if embedding == "auto":
+        crops = session.crops(crop_set_id)
+        embedding = clearest(
+            {name: found.vectors(name) for name in ("cls", "patches", "both")},
+            np.array([crop.whole for crop in crops]),
+            np.array([crop.score for crop in crops]),
+            settings.seed,
+            progress=progress,
+            cancel=cancel,
+        )
+    return found.vectors(embedding), embedding, found.source
+
+
+def _by_density(
+    session: Session,
+    run: Run,
+    settings: RegionSettings,
+    begun: float,
+    progress: Progress,
+    cancel: Cancel,
+) -> Outcome:
+    x, embedding, source = region_vectors(
+        session, run.crop_set_id, settings, progress=progress, cancel=cancel
+    )
+    progress.stage("Group", 0)
+    crops = session.crops(run.crop_set_id)
+    whole = np.array([crop.whole for crop in crops])
+    groups = density_groups(x[~whole])
+    items = np.arange(len(x))
+    # However many classes are asked for, these groups are what there is.
+    labels = classes_of(lambda _: groups, whole, _scores(session, run, items), len(x))
+    facts = {
+        "device": describe(choose_device(settings.device)),
+        "weights": source,
+        "embedding": embedding,
+    }
+    return _outcome(session, run, x, items, labels, time.perf_counter() - begun, facts)
 
 
 def _link(
@@ -67,20 +130,23 @@ def _link(
     cancel: Cancel,
 ) -> tuple[Linked, dict[str, Any]]:
     facts: dict[str, Any] = {"device": describe(choose_device(settings.device))}
+    crops = session.crops(run.crop_set_id)
     if isinstance(settings, RegionSettings):
-        x, facts["weights"] = region_embeddings(
+        x, facts["embedding"], facts["weights"] = region_vectors(
             session, run.crop_set_id, settings, progress=progress, cancel=cancel
         )
         items = np.arange(len(x))
+        normal = np.array([crop.whole for crop in crops])
     else:
         found = image_vectors(session, run.crop_set_id, settings, progress, cancel)
         x, facts["weights"] = found.x, found.source
         facts |= {"weighting": found.weighting, "tau": found.tau}
-        items = np.array([found.items[c.image_id] for c in session.crops(run.crop_set_id)])
+        items = np.array([found.items[c.image_id] for c in crops])
+        normal = np.zeros(len(x), np.bool_)
     progress.stage("Group", 0)
-    tree = grow(x, settings.seed)
+    tree = grow(x[~normal], settings.seed)
     cancel.check()
-    return Linked(tree, items, x), facts
+    return Linked(tree, items, x, normal), facts
 
 
 def _inputs(
@@ -112,21 +178,35 @@ class Linked:
     """A linkage and what it links: I items (crops or images) with vectors.
 
     Args:
-        tree: the linkage of the items.
+        tree: the linkage of the items that are not known to be normal.
         items: (N,) int64, the item that each crop of the run belongs to.
         x: (I, D) float32 vectors of the items.
+        normal: (I,) which items are known to be normal.
     """
 
-    def __init__(self, tree: Tree, items: NDArray[np.int64], x: NDArray[np.float32]) -> None:
+    def __init__(
+        self,
+        tree: Tree,
+        items: NDArray[np.int64],
+        x: NDArray[np.float32],
+        normal: NDArray[np.bool_],
+    ) -> None:
         self.tree = tree
         self.items = items
         self.x = x
+        self.normal = normal
 
     def keep(self, folder: Path) -> None:
         """Write the linkage into a run folder, whole."""
-        arrays = {"merges": self.tree.merges, "leaves": self.tree.leaves, "items": self.items}
+        arrays = {
+            "merges": self.tree.merges,
+            "leaves": self.tree.leaves,
+            "items": self.items,
+            "x": self.x,
+            "normal": self.normal,
+        }
         with atomic_file(folder / LINKAGE) as temporary:
-            temporary.write_bytes(save({**arrays, "x": self.x}))
+            temporary.write_bytes(save(arrays))
 
     @classmethod
     def load(cls, folder: Path) -> Linked:
@@ -138,29 +218,47 @@ class Linked:
         path = folder / LINKAGE
         try:
             arrays = load(path.read_bytes())
-            return cls(Tree(arrays["merges"], arrays["leaves"]), arrays["items"], arrays["x"])
+            tree = Tree(arrays["merges"], arrays["leaves"])
+            return cls(tree, arrays["items"], arrays["x"], arrays["normal"])
         except (OSError, SafetensorError, KeyError) as error:
             raise VitiaError(
                 "this run has no linkage to cut", path, "Choose a clustering run, or run it again"
             ) from error
 
-    def outcome(
-        self, session: Session, run: Run, classes: int, seconds: float, facts: dict[str, Any]
-    ) -> Outcome:
-        """The crops' classes after a cut; "normal" is the group with the lowest mean score.
+    def labels(self, scores: NDArray[np.float64], classes: int) -> NDArray[np.int64]:
+        """The class of every item after a cut, (I,); 0 is normal.
 
-        An item's score is that of its strangest crop.
+        Args:
+            scores: (I,) anomaly scores of the items.
+            classes: how many, normal included.
         """
-        crops = session.crops(run.crop_set_id)
-        scores = np.full(len(self.x), -np.inf)
-        np.maximum.at(scores, self.items, [crop.score for crop in crops])
-        labels = normal_first(self.tree.labels(self.x, classes), scores)
-        return Outcome(
-            crop_ids=np.array([crop.id for crop in crops], np.int64),
-            image_ids=np.array([crop.image_id for crop in crops], np.int64),
-            areas=np.array([crop.area for crop in crops], np.float32),
-            probabilities=class_probabilities(self.x, labels)[self.items],
-            embeddings=self.x[self.items],
-            seconds=seconds,
-            facts=facts,
-        )
+        others = self.x[~self.normal]
+        return classes_of(lambda k: self.tree.labels(others, k), self.normal, scores, classes)
+
+
+def _scores(session: Session, run: Run, items: NDArray[np.int64]) -> NDArray[np.float64]:
+    """(I,) An item's score is that of its strangest crop."""
+    scores = np.full(int(items.max()) + 1, -np.inf)
+    np.maximum.at(scores, items, [crop.score for crop in session.crops(run.crop_set_id)])
+    return scores
+
+
+def _outcome(
+    session: Session,
+    run: Run,
+    x: NDArray[np.float32],
+    items: NDArray[np.int64],
+    labels: NDArray[np.int64],
+    seconds: float,
+    facts: dict[str, Any],
+) -> Outcome:
+    crops = session.crops(run.crop_set_id)
+    return Outcome(
+        crop_ids=np.array([crop.id for crop in crops], np.int64),
+        image_ids=np.array([crop.image_id for crop in crops], np.int64),
+        areas=np.array([crop.area for crop in crops], np.float32),
+        probabilities=class_probabilities(x, labels)[items],
+        embeddings=x[items],
+        seconds=seconds,
+        facts=facts,
+    )

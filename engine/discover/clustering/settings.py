@@ -8,7 +8,8 @@ from typing import Any, Literal
 from engine.discover.settings import DEFAULT_WEIGHTS
 from engine.errors import VitiaError
 
-Embedding = Literal["cls", "patches", "both"]
+Embedding = Literal["auto", "cls", "patches", "both"]
+Grouping = Literal["ward", "hdbscan"]
 DEFAULT_TAU = 0.35
 Weighting = Literal["auto", "unsupervised", "semi-supervised", "average", "mask"]
 
@@ -57,12 +58,16 @@ class RegionSettings(ClusteringSettings):
 
     Attributes:
         mask_layers: in how many of the last blocks the mask guides the CLS query (L_m).
-        embedding: what stands for a crop: its mask-guided CLS, the mean of the patches inside its
-            mask, or both side by side.
+        embedding: what stands for a crop: its mask-guided CLS ("what it is"), the mean of the
+            patches inside its mask after a third of the blocks ("what it is made of"), or both
+            side by side. "auto" takes what gives the clearest groups, without looking at labels.
+        grouping: Ward's linkage, or HDBSCAN, which finds the number of classes by itself and
+            takes no notice of ``classes``.
     """
 
     mask_layers: int = 9
-    embedding: Embedding = "cls"
+    embedding: Embedding = "auto"
+    grouping: Grouping = "ward"
 
 
 @dataclass(frozen=True)

@@ -9,20 +9,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.discover.clustering.normal import low
 from engine.discover.clustering.ward import Tree, grow, means, square_distances
 from engine.metrics import cluster_metrics
 from engine.progress import Cancel, Progress
 
 MOST_CLASSES = 15
 _HALVINGS = 10
-_MOST_POINTS = 3000  # all pairs of these are looked at
-_FEWEST_POINTS = 12
+MOST_POINTS = 3000  # all pairs of these are looked at
+_POINTS_TO_COMPARE = 1000  # fewer are enough to compare embeddings
+_FEWEST_POINTS = 8
+
+Name = TypeVar("Name", bound=str)
 
 
 @dataclass(frozen=True)
@@ -33,6 +38,11 @@ class Evidence:
     gap: float
     silhouette: float
     stability: float
+
+    @property
+    def strength(self) -> float:
+        """Silhouette times stability; 0 where either is negative."""
+        return max(0.0, self.silhouette) * max(0.0, self.stability)
 
 
 @dataclass(frozen=True)
@@ -47,6 +57,11 @@ class Suggestion:
     reason: str
     table: tuple[Evidence, ...]
 
+    @property
+    def clearness(self) -> float:
+        """How clear the groups are at any number of them: the mean strength."""
+        return float(np.mean([row.strength for row in self.table])) if self.table else 0.0
+
     def to_json(self) -> dict[str, Any]:
         """As a JSON object, for the session."""
         return asdict(self)
@@ -56,6 +71,9 @@ def suggest_classes(
     x: NDArray[np.float32],
     seed: int = 0,
     *,
+    normal: NDArray[np.bool_] | None = None,
+    scores: NDArray[np.floating] | None = None,
+    most_points: int = MOST_POINTS,
     progress: Progress | None = None,
     cancel: Cancel | None = None,
 ) -> Suggestion:
@@ -63,32 +81,52 @@ def suggest_classes(
 
     The suggestion is the number whose silhouette times stability is largest: groups that are
     apart, and that another half of the crops would give again. The gap is shown beside them but
-    does not count: with one large group of normal parts it nearly always says two. Of more than
-    3,000 rows a random choice is looked at.
+    does not count: with one large group of normal parts it nearly always says two.
+
+    Args:
+        x: one vector a crop.
+        seed: of the random choices.
+        normal: (N,) which crops are known to be normal. They are one class, and only the others
+            are looked at; see :func:`engine.discover.clustering.normal.classes_of`.
+        scores: (N,) anomaly scores, needed with ``normal``.
+        most_points: of more rows a random choice of so many is looked at.
+        progress: told what happens.
+        cancel: stops the work.
     """
     from scipy.spatial.distance import pdist, squareform
 
     progress, cancel = progress or Progress(), cancel or Cancel()
-    if len(x) > _MOST_POINTS:
-        draw = np.random.default_rng(seed)
-        x = x[np.sort(draw.choice(len(x), _MOST_POINTS, replace=False))]
+    known = normal is not None and bool(normal.any())
+    if known:
+        assert normal is not None
+        assert scores is not None
+        x, scores = x[~normal], scores[~normal]
+    if len(x) > most_points:
+        some = np.random.default_rng(seed).choice(len(x), most_points, replace=False)
+        some.sort()
+        x, scores = x[some], None if scores is None else scores[some]
     if len(x) < _FEWEST_POINTS:
         reason = f"too few crops to tell ({len(x)}, at least {_FEWEST_POINTS} are needed)"
-        return Suggestion(min(2, len(x)), reason, ())
+        return Suggestion(max(1, min(2, len(x) + known)), reason, ())
     progress.stage("Compare numbers of classes", _HALVINGS)
     tree = grow(x)
     if tree.merges[-1, 2] == 0:
-        return Suggestion(1, "all crops look the same", ())
+        return Suggestion(1 + known, "all crops look the same", ())
     most = min(MOST_CLASSES, len(x) // 4)
     stabilities = _stabilities(x, most, seed, progress, cancel)
     distances = squareform(pdist(x.astype(np.float64)))
-    table = []
-    for classes in range(2, most + 1):
+    rows: dict[int, Evidence] = {}
+    for groups in range(2, most + 1):
         cancel.check()
-        silhouette = _silhouette(distances, tree.cut(classes))
-        stability = float(stabilities[classes - 2])
-        table.append(Evidence(classes, _gap(tree, classes), silhouette, stability))
-    best = max(table, key=lambda e: max(0.0, e.silhouette) * max(0.0, e.stability))
+        labels = tree.cut(groups)
+        # A class more where none of the groups is the normal one. Where two numbers of groups
+        # make as many classes, the later is what a run would take.
+        classes = groups + (known and not low(labels, scores))  # type: ignore[arg-type]
+        stability = float(stabilities[groups - 2])
+        silhouette = _silhouette(distances, labels)
+        rows[classes] = Evidence(classes, _gap(tree, groups), silhouette, stability)
+    table = [rows[classes] for classes in sorted(rows)]
+    best = max(table, key=lambda e: e.strength)
     reason = (
         f"silhouette times stability is largest there ({best.silhouette:.2f} x"
         f" {best.stability:.2f}); by itself the silhouette says"
@@ -97,6 +135,35 @@ def suggest_classes(
         f" {max(table, key=lambda e: e.gap).classes}"
     )
     return Suggestion(best.classes, reason, tuple(table))
+
+
+def clearest(
+    candidates: Mapping[Name, NDArray[np.float32]],
+    normal: NDArray[np.bool_],
+    scores: NDArray[np.floating],
+    seed: int = 0,
+    *,
+    progress: Progress,
+    cancel: Cancel,
+) -> Name:
+    """Which of several vectors (N, D) for the same N crops fall into the clearest groups.
+
+    That is the largest :attr:`Suggestion.clearness`; the first one where there is nothing to tell.
+    The number of classes plays no part, nor does any label.
+    """
+    clearness = {
+        name: suggest_classes(
+            x,
+            seed,
+            normal=normal,
+            scores=scores,
+            most_points=_POINTS_TO_COMPARE,
+            progress=progress,
+            cancel=cancel,
+        ).clearness
+        for name, x in candidates.items()
+    }
+    return max(clearness, key=clearness.__getitem__)
 
 
 def _gap(tree: Tree, classes: int) -> float:

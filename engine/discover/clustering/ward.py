@@ -75,18 +75,6 @@ def by_size(labels: NDArray[np.int64]) -> NDArray[np.int64]:
     return rank[group]
 
 
-def normal_first(labels: NDArray[np.int64], scores: NDArray[np.floating]) -> NDArray[np.int64]:
-    """The same groups (N,), the one with the lowest mean anomaly score in front.
-
-    That one is taken for normal parts and false alarms; the others keep their order. No label
-    is looked at.
-    """
-    sums = np.bincount(labels, scores)
-    normal = int((sums / np.bincount(labels)).argmin())
-    order = [normal, *(group for group in range(len(sums)) if group != normal)]
-    return np.argsort(order)[labels]
-
-
 def means(x: NDArray[np.floating], labels: NDArray[np.int64]) -> NDArray[np.float64]:
     """(K, D) means of the groups of ``x`` (N, D); no group from 0 to K-1 may be empty."""
     counts = np.bincount(labels)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from scipy.cluster.hierarchy import fcluster, linkage
 
 from engine.discover.clustering import ward
-from engine.discover.clustering.ward import class_probabilities, grow, means, normal_first
+from engine.discover.clustering.ward import class_probabilities, grow, means
 from engine.metrics import cluster_metrics
 
 LINE = np.array([0, 0.1, 5, 5.1, 10])[:, None]
@@ -74,13 +74,6 @@ def test_of_too_many_points_some_are_linked_and_the_others_join_the_nearest_mean
     assert len(tree.leaves) == 50
     labels = tree.labels(x, 3)
     assert cluster_metrics(kind.tolist(), labels.tolist()).f1 == 1
-
-
-def test_the_group_with_the_lowest_mean_score_is_normal() -> None:
-    labels = np.array([0, 0, 1, 1, 2])
-    scores = np.array([0.9, 0.9, 0.5, 0.7, 0.2])
-    assert normal_first(labels, scores).tolist() == [1, 1, 2, 2, 0]
-    assert normal_first(labels, np.ones(5)).tolist() == [0, 0, 1, 1, 2]  # a tie: the largest
 
 
 def test_probabilities_of_two_round_groups() -> None:
