@@ -198,7 +198,7 @@ class Linked:
 
     def keep(self, folder: Path) -> None:
         """Write the linkage into a run folder, whole."""
-        arrays = {
+        arrays: dict[str, NDArray[Any]] = {
             "merges": self.tree.merges,
             "leaves": self.tree.leaves,
             "items": self.items,

@@ -68,7 +68,7 @@ def _musc(
     images: int,
 ) -> tuple[float, int]:
     """Seconds and bytes of mutual scoring."""
-    dtype = comparing_dtype(settings, images)
+    dtype = comparing_dtype(settings, images, network.kind)
     seconds, memory = 0.0, 0
     grids = [musc.lnamd_grid(shape, settings.most_patches) for shape in shapes]
     lengths = [h * w for h, w in grids]

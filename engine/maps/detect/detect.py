@@ -13,7 +13,7 @@ import torch.nn.functional as F
 from numpy.typing import NDArray
 
 from engine.backbone.device import choose_device, choose_dtype
-from engine.backbone.features import FeatureNetwork
+from engine.backbone.features import FeatureNetwork, Kind
 from engine.errors import VitiaError
 from engine.maps.detect import musc
 from engine.maps.detect.patchcore import build_memory
@@ -150,9 +150,12 @@ def open_network(settings: DetectorSettings) -> FeatureNetwork:
     )
 
 
-def comparing_dtype(settings: DetectorSettings, images: int) -> torch.dtype:
-    """The format that MuSc compares patches in: a mean over few images shows its rounding."""
-    if images < _FEW_FOR_ROUNDING:
+def comparing_dtype(settings: DetectorSettings, images: int, kind: Kind) -> torch.dtype:
+    """The format that MuSc compares patches in.
+
+    A mean over few images shows the rounding of bfloat16, and so do patches of any length.
+    """
+    if images < _FEW_FOR_ROUNDING or kind == "cnn":
         return torch.float32
     return choose_dtype(choose_device(settings.device), settings.precision)
 
@@ -214,7 +217,7 @@ def _mutual(
         progress.log("warning", "all images are the same picture, so that none stands out")
         return {images[0]: Scored(np.zeros(finest, np.float32), 0.0)}
     _warn_of_few(len(images), settings, progress)
-    dtype = comparing_dtype(settings, len(images))
+    dtype = comparing_dtype(settings, len(images), network.kind)
     widths = {layer: store.map(images[0], layer).shape[2] for layer in network.layers}
     largest = max(network.layers, key=lambda layer: np.prod(grids[layer]) * widths[layer])
     groups = musc.groups(
@@ -243,7 +246,10 @@ def _mutual(
                 for k, index in enumerate(group):
                     cancel.check()
                     patches[k] = musc.lnamd(
-                        store.map(images[index], layer), r, settings.most_patches
+                        store.map(images[index], layer),
+                        r,
+                        settings.most_patches,
+                        unit=network.kind == "vit",
                     )
                 scores = musc.mutual_scores(
                     patches.to(network.device), settings.fraction, progress, cancel

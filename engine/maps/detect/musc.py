@@ -36,7 +36,8 @@ def lnamd(
         features: (h, w, C).
         r: side of the neighbourhood, odd.
         most: patches a side at most; finer maps are averaged down first.
-        unit: scale every patch to length 1, as mutual scoring wants it.
+        unit: scale every patch to length 1, as published for ViTs. A CNN's patch says by its
+            length how much there is to see, so it is only made independent of C.
 
     Returns:
         (L, C) float32 patches, row by row.
@@ -44,7 +45,7 @@ def lnamd(
     maps = coarsened(as_batch(features), most)
     maps = F.layer_norm(maps, maps.shape[1:], eps=_EPSILON)
     rows = as_rows(neighbourhood_mean(maps, r))
-    return F.normalize(rows, dim=1) if unit else rows
+    return F.normalize(rows, dim=1) if unit else rows / rows.shape[1] ** 0.5
 
 
 def lnamd_grid(shape: tuple[int, ...], most: int | None) -> tuple[int, int]:
