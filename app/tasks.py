@@ -6,11 +6,14 @@ The engine's stations, and with them torch and numba, are imported when a job ru
 from __future__ import annotations
 
 import os
+from collections.abc import Collection
 from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
+from numpy.typing import NDArray
 from platformdirs import user_data_path
 
 from app.jobs import Work
@@ -20,10 +23,12 @@ from engine.progress import Cancel, Progress
 from engine.session import Session
 
 if TYPE_CHECKING:
+    from app.models.records import Records
     from engine.binarize import BinarizeParams
     from engine.crops import CropParams
     from engine.discover.settings import DiscoverSettings
     from engine.export import ExportOptions
+    from engine.pipeline import Thresholds
 
 MAPS_FOLDER = "maps_folder"  # meta, kept by the engine: where the user said the maps are
 MASKS = "masks"  # meta, kept by the engine: the folder of masks, "auto", or nothing
@@ -109,21 +114,26 @@ def rescan(session_path: Path, maps: Path | None = None) -> Work:
     return work
 
 
-def binarize(session_path: Path, params: BinarizeParams) -> Work:
-    """Choose the thresholds of all images with these settings; gives how many changed."""
+def choose_thresholds(session_path: Path, params: BinarizeParams) -> Work:
+    """Try settings on all images; gives the Thresholds, and keeps nothing."""
 
-    def work(progress: Progress, cancel: Cancel) -> int:
+    def work(progress: Progress, cancel: Cancel) -> Thresholds:
         from engine import pipeline
 
         with Session.open(session_path) as session:
-            before = session.curves()
-            pipeline.binarize(session, params, progress=progress, cancel=cancel)
-            after = session.curves()
-        return sum(
-            (c.threshold, c.regions) != (before[i].threshold, before[i].regions)
-            for i, c in after.items()
-            if i in before
-        )
+            return pipeline.choose_thresholds(session, params, progress=progress, cancel=cancel)
+
+    return work
+
+
+def keep_thresholds(session_path: Path, chosen: Thresholds) -> Work:
+    """Let thresholds that were tried count from now on."""
+
+    def work(_progress: Progress, _cancel: Cancel) -> None:
+        from engine import pipeline
+
+        with Session.open(session_path) as session:
+            pipeline.keep_thresholds(session, chosen)
 
     return work
 
@@ -163,14 +173,38 @@ def resume(session_path: Path, run_id: int) -> Work:
     return work
 
 
-def propose_split(session_path: Path, cluster_id: int, groups: int) -> Work:
-    """Divide the crops of a class by how they look, for a preview; gives a Split."""
+def review_records(session_path: Path, run_id: int) -> Work:
+    """Read the crops of a run with their classes; gives Records."""
 
-    def work(_progress: Progress, _cancel: Cancel) -> Any:
+    def work(_progress: Progress, _cancel: Cancel) -> Records:
+        from app.models.records import read_records
+
+        with Session.open(session_path) as session:
+            return read_records(session, run_id)
+
+    return work
+
+
+def features(session_path: Path, run_id: int, crop_ids: NDArray[np.int64]) -> Work:
+    """Read the features of crops of a run; gives (N, D) float32 of unit length."""
+
+    def work(_progress: Progress, _cancel: Cancel) -> NDArray[np.float32]:
         from engine import triage
 
         with Session.open(session_path) as session:
-            return triage.propose_split(session, cluster_id, groups)
+            return triage.unit_embeddings(session, run_id, crop_ids)
+
+    return work
+
+
+def propose_splits(session_path: Path, cluster_id: int, counts: Collection[int]) -> Work:
+    """Divide the crops of a class by how they look, for a preview; gives a Split by its number."""
+
+    def work(_progress: Progress, cancel: Cancel) -> Any:
+        from engine import triage
+
+        with Session.open(session_path) as session:
+            return triage.propose_splits(session, cluster_id, counts, cancel=cancel)
 
     return work
 

@@ -1,42 +1,42 @@
-"""The threshold page: why each threshold was chosen, and another one by hand."""
+"""The threshold page: why each threshold was chosen, and another one, or another mask, by hand."""
 
 from __future__ import annotations
 
-import cv2
+from typing import TYPE_CHECKING
+
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent
-from PySide6.QtWidgets import (
-    QComboBox,
-    QHBoxLayout,
-    QLabel,
-    QListView,
-    QSlider,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QVBoxLayout
 
 from app import tasks
 from app.context import Context
 from app.images import LoadedImage, image_maker
+from app.jobs import Job
+from app.latest import Latest
 from app.loader import Loader
-from app.models.thresholds import Filter, Order, ThresholdList, ThresholdRow
-from app.pages.page import Page, column, muted, splitter
+from app.models.thresholds import ThresholdRow
+from app.pages.page import Page, splitter
+from app.pages.threshold_list import ThresholdListPane
+from app.pages.threshold_mask import MaskMaker, ShownMask
 from app.pages.threshold_settings import ThresholdSettings
-from app.widgets.canvas import ImageCanvas
-from app.widgets.elided import ElidedLabel
-from app.widgets.heatbar import HeatBar
-from app.widgets.regions import Region
+from app.pages.threshold_view import ThresholdView
 from app.widgets.stability import Span, StabilityPlot
-from app.widgets.threshold_delegate import ThresholdDelegate, row_text
-from engine.binarize import BinarizeParams, mask_at
-from engine.crops import CropParams, find_crops
-from engine.session import Changes
-from engine.triage import set_override
+from app.widgets.threshold_delegate import row_text
+from engine.binarize import BinarizeParams
+from engine.errors import VitiaError
+from engine.session import Changes, Session
+from engine.triage import set_mask, set_override
 
-_IMAGES_KEPT = 400 << 20  # bytes
+if TYPE_CHECKING:
+    from engine.pipeline import Thresholds
+
+_IMAGES_KEPT = 600 << 20  # bytes
+_IMAGE_ACTIONS = (
+    "no_defect", "threshold_down", "threshold_up", "lower_interval", "higher_interval",
+    "tool_brush", "tool_eraser", "tool_rectangle", "tool_polygon",
+)  # fmt: skip
 
 
 class ThresholdPage(Page):
@@ -44,12 +44,15 @@ class ThresholdPage(Page):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self.list = ThresholdList(self)
         self.params = BinarizeParams.VITIA
         self._range = (0, 255)
+        self._tried: Thresholds | None = None
+        self._trying: Job | None = None
         self._row: ThresholdRow | None = None
         self._loaded: LoadedImage | None = None
+        self._maker: MaskMaker | None = None
         self._loader: Loader[LoadedImage] | None = None
+        self._large: Latest[tuple[ShownMask | None]] = Latest(lambda made: self._show(made[0]))
         # A drag sends more moves than can be painted: only the newest is worked on.
         self._pending: int | None = None
         self._soon = QTimer(self)
@@ -57,64 +60,27 @@ class ThresholdPage(Page):
         self._soon.setInterval(0)
         self._soon.timeout.connect(self._show_pending)
 
-        self.view = QListView()
-        self.view.setModel(self.list)
-        self.view.setItemDelegate(ThresholdDelegate(self.view))
-        self.view.setUniformItemSizes(True)
-        self.view.setMouseTracking(True)
-        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.view.setMinimumWidth(190)
-        self.view.setAccessibleName(self.tr("Images"))
-        self.view.selectionModel().currentChanged.connect(self._choose)
-        self.filter = QComboBox()
-        self.filter.setAccessibleName(self.tr("Show"))
-        self.order = QComboBox()
-        self.order.setAccessibleName(self.tr("Order"))
-        self.order.addItem(self.tr("By name"), "name")
-        self.order.addItem(self.tr("Least stable first"), "stability")
-        for name in ("all", "unstable", "decided"):
-            self.filter.addItem("", name)
-        self.filter.currentIndexChanged.connect(self._arrange)
-        self.order.currentIndexChanged.connect(self._reorder)
-        self._nothing = muted()
-        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        left = column(self.filter, self.order, self._nothing, self.view)
-
-        self.canvas = ImageCanvas()
-        self.canvas.set_opacity(context.settings.overlay_opacity / 100)
-        self.canvas.hovered.connect(self._read_out)
+        self.list = ThresholdListPane()
+        self.list.chosen.connect(self._choose)
+        self.view = ThresholdView(context)
+        self.view.stroke.connect(self._correct)
+        self.canvas = self.view.canvas
         self.plot = StabilityPlot()
         self.plot.moved.connect(self._moved)
         self.plot.released.connect(self._decide)
-        self._name = ElidedLabel(Qt.TextElideMode.ElideLeft)
-        self._name.setProperty("role", "heading")
-        self._state = ElidedLabel()
-        self._state.setProperty("role", "muted")
         middle = splitter(
-            context, "threshold middle",
-            [column(self._bar(), self.canvas), self.plot], [520, 190], upright=True,
-        )  # fmt: skip
+            context, "threshold middle", [self.view, self.plot], [520, 170], upright=True
+        )
         self.settings = ThresholdSettings(context)
-        self.settings.applied.connect(self._apply)
-        parts = splitter(context, "threshold", [left, middle, self.settings], [260, 740, 240])
+        self.settings.edited.connect(self._drop_preview)
+        parts = splitter(context, "threshold", [self.list, middle, self.settings], [250, 740, 250])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 12, 14, 12)
         layout.addWidget(parts)
-
-        self.setFocusProxy(self.view)
-        self.view.installEventFilter(self)
-        actions = context.actions
-        actions.attach("threshold", self)
-        actions.bind("no_defect", self._toggle_no_defect)
-        actions.bind("reset_threshold", self._reset)
-        actions.bind("threshold_down", lambda: self.plot.step(-1))
-        actions.bind("threshold_up", lambda: self.plot.step(1))
-        actions.bind("previous_image", lambda: self._step(-1))
-        actions.bind("next_image", lambda: self._step(1))
-        actions.bind("fit_image", self.canvas.viewport.fit)
-        actions.bind("actual_size", self.canvas.viewport.actual_size)
-        actions.bind("apply_thresholds", self.settings.apply)
-        context.document.replaced.connect(self._close_loader)
+        self.setFocusProxy(self.list)
+        self.list.view.installEventFilter(self)
+        self._bind()
+        context.document.replaced.connect(self._close_threads_of_session)
 
     # ---- reading -------------------------------------------------------------------------------
     def load(self) -> None:
@@ -123,45 +89,41 @@ class ThresholdPage(Page):
         if not document.is_open:
             return
         session = document.session
-        keep = None if self._row is None else self._row.image.id
         stored = session.get("binarize")
+        before = session.get("binarize_before")
         if stored is not None:
-            self.params = BinarizeParams(
-                **{k: v for k, v in stored.items() if k not in ("lo", "hi")}
-            )
+            self.params = _params(stored)
             self._range = (int(stored["lo"]), int(stored["hi"]))
         self._restart_loader()
+        images = session.images("test")
         self.settings.show_params(
-            self.params, self._range, possible=session.get("scale") is not None
+            self.params, None if before is None else _params(before),
+            [i.peak for i in images if i.map_path and i.peak is not None],
+            self._range, possible=session.get("scale") is not None,
+        )  # fmt: skip
+        self.list.model.set_rows(
+            images, session.curves(), session.overrides(), self.params.min_interval
         )
-        self.list.set_rows(
-            session.images("test"), session.curves(), session.overrides(), self.params.min_interval
-        )
-        self._arrange(keep=keep)
+        self.list.arrange()
 
     def refresh(self, changes: Changes) -> None:
         """Show decisions that were made or undone."""
-        overrides = self.context.document.session.overrides()
+        session = self.context.document.session
         for (image_id,) in changes.keys("override"):
-            self.list.set_override(image_id, overrides.get(image_id))
-            place = self.list.row_of(image_id)
-            if place is not None and self._row is not None and self._row.image.id == image_id:
-                self._row = self.list.at(place)
+            self.list.model.set_override(image_id, session.override(image_id))
+            if self._row is not None and self._row.image.id == image_id:
+                self._row = self.list.row or self._row
                 self._show_row()
-        self._count_filters()
+        self.list.count()
 
     def reveal(self, changes: Changes) -> None:
         """Choose the image that was changed, even if the filter hides it."""
         for (image_id,) in sorted(changes.keys("override"))[:1]:
-            if self.list.row_of(image_id) is None:
-                self.filter.setCurrentIndex(0)
-            place = self.list.row_of(image_id)
-            if place is not None:
-                self.view.setCurrentIndex(self.list.index(place))
+            self.list.go_to(image_id)
 
     def _restart_loader(self) -> None:
         """Maps may have been read anew: what was loaded is out of date."""
-        self._close_loader()
+        self._close_threads_of_session()
         path = self.context.document.session.path
         self._loader = Loader(
             lambda: image_maker(path), lambda image: image.nbytes,
@@ -169,164 +131,147 @@ class ThresholdPage(Page):
         )  # fmt: skip
         self._loader.on_ready(self._on_loaded)
 
-    def _close_loader(self) -> None:
+    def _close_threads_of_session(self) -> None:
         if self._loader is not None:
             self._loader.close()
             self._loader = None
-        self._loaded = None
+        self._large.close()
+        self._loaded = self._maker = None
 
     def close_threads(self) -> None:
-        """Stop the loader; the window closes."""
-        self._close_loader()
+        """Stop the threads; the window closes."""
+        self._close_threads_of_session()
 
-    # ---- list ----------------------------------------------------------------------------------
-    def _arrange(self, _index: int = 0, *, keep: int | None = None) -> None:
-        if keep is None and self._row is not None:
-            keep = self._row.image.id
-        only: Filter = self.filter.currentData()
-        order: Order = self.order.currentData()
-        self.list.set_view(only, order)
-        self._count_filters()
-        place = None if keep is None else self.list.row_of(keep)
-        empty = self.list.rowCount() == 0
-        self._nothing.setVisible(empty)
-        self.view.setVisible(not empty)
-        self._nothing.setText(self.tr("No image of this kind"))
-        if empty:
-            self._row = None
-            self._show_row()
-        else:
-            self.view.setCurrentIndex(self.list.index(place or 0))
-            self._choose(self.view.currentIndex())
-
-    def _reorder(self) -> None:
-        """Who sorts wants to see what comes first."""
-        self._row = None
-        self._arrange()
-
-    def _count_filters(self) -> None:
-        counts = self.list.counts()
-        titles = {
-            "all": self.tr("All images ({n})"),
-            "unstable": self.tr("No stable interval ({n})"),
-            "decided": self.tr("Decided by you ({n})"),
-        }
-        for index in range(self.filter.count()):
-            name: Filter = self.filter.itemData(index)
-            self.filter.setItemText(index, titles[name].format(n=counts[name]))
-
-    def _step(self, by: int) -> None:
-        row = self.view.currentIndex().row() + by
-        if 0 <= row < self.list.rowCount():
-            self.view.setCurrentIndex(self.list.index(row))
-
-    def _choose(self, index: QModelIndex) -> None:
-        if not index.isValid() or self._loader is None:
+    def _choose(self, row: ThresholdRow | None) -> None:
+        if self._loader is None:
             return
-        self._row = self.list.at(index.row())
-        if index.row() + 1 < self.list.rowCount():
-            self._loader.get(self.list.at(index.row() + 1).image.id)  # likely the next one
-        self._loaded = self._loader.get(self._row.image.id)
-        self._show_image()
+        other = row is None or self._row is None or self._row.image.id != row.image.id
+        self._row = row
+        if row is None:
+            self._loaded = None
+        elif other or self._loaded is None:
+            following = self.list.view.currentIndex().row() + 1
+            if following < self.list.model.rowCount():  # likely the next one
+                self._loader.get(self.list.model.at(following).image.id)
+            self._loaded = self._loader.get(row.image.id)
+        if other or self._maker is None:
+            self._show_image()
+        else:
+            self._show_row()
 
     def _on_loaded(self, image_id: int) -> None:
-        waiting = self._row is not None and self._loaded is None
-        if waiting and self._row is not None and self._row.image.id == image_id and self._loader:
+        if self._row is None or self._loaded is not None or self._loader is None:
+            return
+        if self._row.image.id == image_id:
             self._loaded = self._loader.get(image_id)
             self._show_image()
 
     # ---- showing -------------------------------------------------------------------------------
     def _show_image(self) -> None:
         loaded = self._loaded
-        if loaded is None:
-            self.canvas.set_image(None, self.tr("Loading…"))
-        elif loaded.pixels is None:
-            self.canvas.set_image(None, loaded.error)
-        else:
-            self.canvas.set_image(loaded.picture)
-            self.canvas.set_heat(loaded.heat)
+        self._maker = None
+        if loaded is not None and loaded.pixels is not None:
+            self._maker = MaskMaker(loaded, self._range)
+        hint = self.tr("Loading…")
+        if self._row is None:
+            hint = self.tr("Choose an image at the left")
+        self.view.show_image(loaded, hint)
         self._show_row()
 
     def _show_row(self) -> None:
         """Curve, threshold, mask and texts of the chosen image."""
         row = self._row
+        override = None if row is None else row.override
         actions = self.context.actions
-        actions.set_enabled(["no_defect"], row is not None)
-        actions.set_enabled(["reset_threshold"], row is not None and row.override is not None)
+        actions.set_enabled(_IMAGE_ACTIONS, row is not None)
+        actions.set_enabled(["reset_threshold"], override is not None)
+        actions.set_enabled(["automatic_mask"], row is not None and row.corrected)
         actions.action("no_defect").setChecked(row is not None and row.no_defect)
         self.plot.clear()
+        self.view.name.setText("" if row is None else row.image.path)
+        self.view.state.setText("" if row is None else row_text(row))
+        self.view.show_badges([] if row is None else self._badges(row))
         if row is None:
-            self._name.clear()
-            self._state.clear()
-            self.canvas.set_image(None, self.tr("Choose an image at the left"))
             return
-        self._name.setText(row.image.path)
-        self._state.setText(row_text(row))
-        if row.curve is not None:
-            thresholds = self._on_product_scale()
-            spans = [
-                Span(
-                    float(thresholds[s.end]),
-                    float(thresholds[max(s.start - 1, 0)]),
-                    s.count,
-                    s == row.chosen,
-                )
-                for s in row.spans
-            ]
-            self.plot.set_curve(thresholds, row.curve.counts, spans)
+        if row.shown is not None:
+            self._show_curve(row)
         if row.threshold is not None:
             self.plot.set_threshold(row.threshold)
-        self._show_mask(self._mask_of(row))
+        self._show_mask(row)
 
-    def _on_product_scale(self) -> NDArray[np.float64]:
+    def _show_curve(self, row: ThresholdRow) -> None:
+        assert row.shown is not None
         low, high = self._range
-        return self.params.thresholds * (high - low) / 255 + low
+        if self._tried is not None:
+            low, high = self._tried.lo, self._tried.hi
+        thresholds = self._used_params.thresholds * (high - low) / 255 + low
+        spans = [
+            Span(
+                float(thresholds[s.end]), float(thresholds[max(s.start - 1, 0)]), s.count,
+                s == row.chosen,
+            )
+            for s in row.spans
+        ]  # fmt: skip
+        self.plot.set_curve(thresholds, row.shown.counts, spans)
 
-    def _mask_of(self, row: ThresholdRow) -> NDArray[np.bool_] | None:
-        """The mask that counts now, by the same order as the pipeline: engineer, given, MEBin."""
-        loaded = self._loaded
-        if loaded is None or loaded.pixels is None or row.no_defect:
-            return None
-        decided = row.override is not None
-        if not decided and self.context.document.session.get("masks"):
-            return loaded.mask
-        if row.threshold is None or loaded.map_u8 is None:
-            return None
-        return self._masked(loaded, row.threshold)
+    def _badges(self, row: ThresholdRow) -> list[str]:
+        badges = []
+        if row.corrected:
+            badges.append(self.tr("Mask corrected by you"))
+        elif row.no_defect:
+            badges.append(self.tr("No defect, by you"))
+        if row.preview is not None:
+            badges.append(self.tr("Preview of settings that do not count yet"))
+        return badges
 
-    def _masked(self, loaded: LoadedImage, threshold: int) -> NDArray[np.bool_]:
-        assert loaded.map_u8 is not None
-        assert loaded.pixels is not None
-        mask = mask_at(loaded.map_u8, threshold, self.params)
-        height, width = loaded.pixels.shape[:2]
-        if mask.shape == (height, width):
-            return mask
-        resized = cv2.resize(mask.view(np.uint8), (width, height), interpolation=cv2.INTER_NEAREST)
-        return np.asarray(resized).astype(np.bool_)
+    @property
+    def _used_params(self) -> BinarizeParams:
+        return self.params if self._tried is None else self._tried.params
 
-    def _show_mask(self, mask: NDArray[np.bool_] | None) -> None:
-        self.canvas.set_mask(mask)
-        if mask is None or not mask.any():
-            self.canvas.set_regions([])
+    def _show_mask(self, row: ThresholdRow) -> None:
+        """The mask that counts now, by the same order as the pipeline: drawn, threshold, given."""
+        loaded, maker, override = self._loaded, self._maker, row.override
+        self._large.forget()
+        if maker is None or loaded is None or row.no_defect:
+            self.view.show_mask(None)
+        elif override is not None and override.mask is not None:
+            self._make_drawn(maker, row.image.id)
+        elif override is None and self.context.document.session.get("masks"):
+            self._show(None if loaded.mask is None else maker.of(loaded.mask))
+        elif row.threshold is None:
+            self.view.show_mask(None)
+        else:
+            regions = row.shown.regions if override is None and row.shown is not None else None
+            self._make(maker, row.threshold, regions)
+
+    def _make(self, maker: MaskMaker, threshold: int, regions: int | None) -> None:
+        """The mask at a threshold: at once, or for a large image as soon as it is made."""
+        params = self._used_params
+        if maker.is_large:
+            self._large.ask(lambda: (maker.at(threshold, params, regions),))
+        else:
+            self._show(maker.at(threshold, params, regions))
+
+    def _make_drawn(self, maker: MaskMaker, image_id: int) -> None:
+        """The mask that the engineer drew."""
+        if not maker.is_large:
+            mask = self.context.document.session.user_mask(image_id)
+            self._show(None if mask is None else maker.of(mask))
             return
-        regions = None
-        if self._row is not None and self._row.override is None and self._row.curve is not None:
-            regions = self._row.curve.regions
-        # Without the map: its only use here would be the scores, which cost most of the time.
-        crops = find_crops(mask, None, *self._range, regions, CropParams.VITIA)
-        self.canvas.set_regions([Region(crop.box) for crop in crops])
+        path = self.context.document.session.path
 
-    def _read_out(self, x: int, y: int) -> None:
-        if x < 0 or self._loaded is None or self._loaded.pixels is None:
-            self.canvas.set_note("")
-            return
-        text = self.tr("x {x}, y {y}").format(x=x, y=y)
-        if self._loaded.map_u8 is not None:
-            height, width = self._loaded.pixels.shape[:2]
-            map_height, map_width = self._loaded.map_u8.shape
-            value = self._loaded.map_u8[y * map_height // height, x * map_width // width]
-            text += self.tr(": map {value}").format(value=value)
-        self.canvas.set_note(text)
+        def read() -> tuple[ShownMask | None]:
+            try:
+                with Session.open(path) as session:
+                    mask = session.user_mask(image_id)
+            except VitiaError:  # the edit that asked for it says what is wrong
+                return (None,)
+            return (None if mask is None else maker.of(mask),)
+
+        self._large.ask(read)
+
+    def _show(self, shown: ShownMask | None) -> None:
+        self.view.show_mask(shown)
 
     # ---- deciding ------------------------------------------------------------------------------
     def _moved(self, threshold: int) -> None:
@@ -336,18 +281,19 @@ class ThresholdPage(Page):
 
     def _show_pending(self) -> None:
         threshold, self._pending = self._pending, None
-        loaded = self._loaded
-        if threshold is None or loaded is None or loaded.pixels is None or loaded.map_u8 is None:
+        if threshold is None or self._maker is None or self._loaded is None:
             return
-        self._show_mask(self._masked(loaded, threshold))
-        self._state.setText(self.tr("threshold {t}").format(t=threshold))
+        if self._loaded.map_u8 is not None:
+            self._make(self._maker, threshold, None)
+            self.view.state.setText(self.tr("threshold {t}").format(t=threshold))
 
     def _decide(self, threshold: int) -> None:
-        if self._row is None:
+        row = self._row
+        if row is None:
             return
         self._pending = None
-        if self._row.no_defect or threshold != self._row.threshold:
-            self.context.document.edit(set_override, self._row.image.id, threshold)
+        if row.no_defect or row.corrected or threshold != row.threshold:
+            self.context.document.edit(set_override, row.image.id, threshold)
 
     def _toggle_no_defect(self) -> None:
         if self._row is not None:
@@ -361,20 +307,88 @@ class ThresholdPage(Page):
         if self._row is not None and self._row.override is not None:
             self.context.document.edit(set_override, self._row.image.id)
 
-    def _apply(self, params: BinarizeParams) -> None:
-        self.context.start(
-            self.tr("Choose all thresholds"),
-            tasks.binarize(self.context.document.session.path, params),
-            finished=self._applied,
-        )
+    def _correct(self, mask: NDArray[np.bool_] | None) -> None:
+        """Keep a mask that was drawn; None: the automatic one counts again."""
+        if self._row is not None and (mask is not None or self._row.corrected):
+            done = self.context.document.edit(set_mask, self._row.image.id, mask)
+            if done is None:
+                self._show_row()  # it was refused: show what counts
 
-    def _applied(self, changed: int) -> None:
-        self.context.messages.show_message(
-            "info", self.tr("The settings are applied"),
-            self.tr("Images with another threshold or region number than before: {n}").format(n=changed),
+    # ---- settings for all images ---------------------------------------------------------------
+    def _try(self) -> None:
+        """Find out what the settings of the form would change."""
+        if not self.settings.is_edited:
+            return
+        self.settings.show_trying()
+        path = self.context.document.session.path
+        self._trying = self.context.start(
+            self.tr("Try the settings"), tasks.choose_thresholds(path, self.settings.params),
+            writes=False, finished=self._on_tried,
         )  # fmt: skip
 
-    # ---- keys and bar --------------------------------------------------------------------------
+    def _on_tried(self, tried: Thresholds) -> None:
+        self._trying = None
+        if tried.params != self.settings.params:
+            return
+        self._tried = tried
+        self.settings.show_result(self.context.document.session.curves(), tried.curves)
+        self.list.model.set_preview(
+            {curve.image_id: curve for curve in tried.curves}, tried.params.min_interval
+        )
+        self.list.count()
+        self.list.choose_again()
+
+    def _drop_preview(self) -> None:
+        """The settings were changed again, or are in force."""
+        if self._trying is not None:
+            self._trying.cancel()
+            self._trying = None
+        if self._tried is not None:
+            self._tried = None
+            self.list.model.set_preview(None)
+            if self.list.filter.currentData() == "changed":
+                self.list.show_filter("all")
+            self.list.count()
+            self.list.choose_again()
+
+    def _apply(self) -> None:
+        """Keep the settings; those that were not tried yet are tried first."""
+        if not self.settings.is_edited:
+            return
+        if self._tried is None:
+            self._try()
+            return
+        path = self.context.document.session.path
+        self.context.start(
+            self.tr("Keep the settings"), tasks.keep_thresholds(path, self._tried),
+            finished=self._on_applied,
+        )  # fmt: skip
+
+    def _on_applied(self, _result: object) -> None:
+        self.context.messages.show_message(
+            "info", self.tr("The settings are applied"),
+            self.tr("“Settings before these” brings the ones of before back."),
+        )  # fmt: skip
+
+    # ---- keys ----------------------------------------------------------------------------------
+    def _bind(self) -> None:
+        actions = self.context.actions
+        actions.attach("threshold", self)
+        actions.bind("no_defect", self._toggle_no_defect)
+        actions.bind("reset_threshold", self._reset)
+        actions.bind("automatic_mask", lambda: self._correct(None))
+        actions.bind("threshold_down", lambda: self.plot.step(-1))
+        actions.bind("threshold_up", lambda: self.plot.step(1))
+        actions.bind("lower_interval", lambda: self.plot.step_interval(-1))
+        actions.bind("higher_interval", lambda: self.plot.step_interval(1))
+        actions.bind("previous_image", lambda: self.list.step(-1))
+        actions.bind("next_image", lambda: self.list.step(1))
+        actions.bind("find_image", self.list.find_image)
+        actions.bind("preview_thresholds", self._try)
+        actions.bind("apply_thresholds", self._apply)
+        actions.bind("discard_thresholds", self.settings.discard)
+        actions.bind("settings_before", self.settings.take_before)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """As long as I is held, the raw image shows."""
         if not self._hold_raw(event):
@@ -393,54 +407,16 @@ class ThresholdPage(Page):
 
     def hideEvent(self, event: QHideEvent) -> None:
         """The key may be let go where nobody sees it."""
-        self.canvas.raw = False
+        self.view.panes.set_raw(False)
         super().hideEvent(event)
 
     def _hold_raw(self, event: QKeyEvent) -> bool:
         if event.key() != Qt.Key.Key_I or event.modifiers():
             return False
         if not event.isAutoRepeat():
-            self.canvas.raw = event.type() == QEvent.Type.KeyPress
+            self.view.panes.set_raw(event.type() == QEvent.Type.KeyPress)
         return True
 
-    def _bar(self) -> QWidget:
-        opacity = QSlider(Qt.Orientation.Horizontal)
-        opacity.setRange(0, 100)
-        opacity.setValue(self.context.settings.overlay_opacity)
-        opacity.setFixedWidth(90)
-        opacity.setAccessibleName(self.tr("Strength of the heat map"))
-        opacity.setToolTip(self.tr("Strength of the heat map; hold I for the raw image"))
-        opacity.valueChanged.connect(self._set_opacity)
-        first = QHBoxLayout()
-        first.setSpacing(10)
-        first.addWidget(self._name)
-        first.addWidget(self._state)
-        first.addStretch(1)
-        second = QHBoxLayout()
-        second.setSpacing(6)
-        second.addWidget(QLabel(self.tr("Heat map")))
-        second.addWidget(opacity)
-        second.addWidget(HeatBar())
-        second.addStretch(1)
-        for row, name, style in (
-            (first, "no_defect", Qt.ToolButtonStyle.ToolButtonTextBesideIcon),
-            (first, "reset_threshold", Qt.ToolButtonStyle.ToolButtonTextBesideIcon),
-            (second, "fit_image", Qt.ToolButtonStyle.ToolButtonIconOnly),
-            (second, "actual_size", Qt.ToolButtonStyle.ToolButtonIconOnly),
-        ):
-            button = QToolButton()
-            button.setDefaultAction(self.context.actions.action(name))
-            button.setToolButtonStyle(style)
-            button.setProperty("flat", "true")
-            row.addWidget(button)
-        bar = QWidget()
-        rows = QVBoxLayout(bar)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(4)
-        rows.addLayout(first)
-        rows.addLayout(second)
-        return bar
 
-    def _set_opacity(self, value: int) -> None:
-        self.context.settings.overlay_opacity = value
-        self.canvas.set_opacity(value / 100)
+def _params(stored: dict[str, int | None]) -> BinarizeParams:
+    return BinarizeParams(**{k: v for k, v in stored.items() if k not in ("lo", "hi")})  # type: ignore[arg-type]

@@ -312,7 +312,8 @@ class ImageCanvas(QWidget):
     # ---- input ---------------------------------------------------------------------------------
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A fitted image stays fitted."""
-        self.viewport.set_widget_size(event.size().width(), event.size().height())
+        if not self.isHidden():  # a pane that is not seen has no say in a shared viewport
+            self.viewport.set_widget_size(event.size().width(), event.size().height())
         self._moved()
 
     def changeEvent(self, event: QEvent) -> None:

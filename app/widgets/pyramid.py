@@ -53,6 +53,12 @@ class Pyramid:
         self.level(self._count - 1)
         return self
 
+    def copy(self) -> Pyramid:
+        """One with memory of its own, as far as levels are made."""
+        made = Pyramid(self.array.copy(), self._reduction)
+        made._levels[1:] = [level.copy() for level in self._levels[1:]]
+        return made
+
     def level(self, number: int) -> NDArray[np.uint8]:
         """The picture halved ``number`` times (sides rounded up), at most to the last level."""
         number = min(number, self._count - 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -34,7 +35,7 @@ class StabilityPlot(Plot):
 
     The counts are drawn on a logarithmic axis (of count + 1): a noisy map has thousands of
     regions at low thresholds, and the interesting ones are few. Keys: left and right move the
-    line by one, with Shift by ten.
+    line by one, with Shift by ten, with Ctrl to the next stable interval.
     """
 
     moved = Signal(int)  # while the line is dragged
@@ -125,6 +126,9 @@ class StabilityPlot(Plot):
         if step is None or not self._line.isVisible():
             super().keyPressEvent(event)
             return
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.step_interval(step)
+            return
         many = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
         self.step(step * (10 if many else 1))
 
@@ -132,6 +136,18 @@ class StabilityPlot(Plot):
         """Move the line as by key."""
         if self._line.isVisible():
             self._move_to(self._threshold + by)
+
+    def step_interval(self, by: int) -> None:
+        """Move the line to the low end of the next stable interval below or above it."""
+        if not self._line.isVisible():
+            return
+        lows = sorted({math.ceil(span.low) for span in self._spans})
+        if by < 0:
+            found = [low for low in lows if low < self._threshold][-1:]
+        else:
+            found = [low for low in lows if low > self._threshold][:1]
+        if found:
+            self._move_to(found[0])
 
     def _move_to(self, value: float) -> None:
         self.set_threshold(min(max(round(value), 0), 255))

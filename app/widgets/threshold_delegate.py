@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex,
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from app.icons import pixmap
 from app.models.thresholds import ROW, ThresholdRow
 from app.theme import Colours, colours
 from app.widgets.pixels import indexed_image
@@ -20,12 +21,21 @@ def row_text(row: ThresholdRow) -> str:
     def tr(text: str) -> str:
         return QCoreApplication.translate("ThresholdList", text)
 
+    if row.corrected:
+        return tr("mask corrected, by you")
     if row.no_defect:
         return tr("no defect, by you")
     if row.override is not None:
         return tr("threshold {t}, by you").format(t=row.threshold)
     if row.curve is None:
         return tr("mask of the product") if row.image.mask_path else tr("no map")
+    if row.changed and row.shown is not None:
+        old, new = row.curve, row.shown
+        if old.regions == new.regions:
+            return tr("threshold {t} → {u}").format(t=old.threshold, u=new.threshold)
+        return tr("regions: {n} → {m}  ·  at {t} → {u}").format(
+            n=old.regions, m=new.regions, t=old.threshold, u=new.threshold
+        )
     if row.curve.regions == 0:
         return tr("no stable interval")
     return tr("regions: {n}  ·  threshold {t}").format(n=row.curve.regions, t=row.threshold)
@@ -64,24 +74,36 @@ class ThresholdDelegate(QStyledItemDelegate):
         line = QRect(inner.left(), inner.top(), inner.width(), 18)
         metrics = painter.fontMetrics()
         painter.setPen(QColor(scheme.text))
-        name = metrics.elidedText(row.image.path, Qt.TextElideMode.ElideLeft, line.width())
-        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, name)
         by_hand = row.override is not None
-        unstable = row.stability == 0 and row.curve is not None and not by_hand
-        painter.setPen(
-            QColor(scheme.accent if by_hand else scheme.warning if unstable else scheme.muted)
+        room = line.width()
+        if row.corrected:
+            room -= 20
+            ratio = painter.device().devicePixelRatio()
+            painter.drawPixmap(
+                line.right() - 15, line.top() + 1, pixmap("brush", 16, scheme.accent, ratio)
+            )
+        name = metrics.elidedText(row.image.path, Qt.TextElideMode.ElideLeft, room)
+        painter.drawText(
+            line.adjusted(0, 0, room - line.width(), 0), Qt.AlignmentFlag.AlignVCenter, name
         )
+        unstable = row.stability == 0 and row.curve is not None and not by_hand
+        colour = scheme.muted
+        if by_hand or row.changed:
+            colour = scheme.accent
+        elif unstable:
+            colour = scheme.warning
+        painter.setPen(QColor(colour))
         text = metrics.elidedText(row_text(row), Qt.TextElideMode.ElideRight, line.width())
         painter.drawText(line.translated(0, 18), Qt.AlignmentFlag.AlignVCenter, text)
-        if row.curve is not None:
+        if row.shown is not None:
             strip = QRect(inner.left(), inner.bottom() - 5, inner.width(), 6)
             self._paint_strip(painter, strip, row, scheme)
         painter.restore()
 
     @staticmethod
     def _paint_strip(painter: QPainter, strip: QRect, row: ThresholdRow, scheme: Colours) -> None:
-        assert row.curve is not None
-        kinds = np.where(row.curve.counts > 0, 1, 0).astype(np.uint8)
+        assert row.shown is not None
+        kinds = np.where(row.shown.counts > 0, 1, 0).astype(np.uint8)
         for span in row.spans:
             kinds[span.start : span.end + 1] = 2
         if row.chosen is not None:

@@ -22,10 +22,10 @@ def page(at_threshold: MainWindow, qtbot: QtBot) -> ThresholdPage:
 
 def choose(page: ThresholdPage, qtbot: QtBot, name: str) -> int:
     """Choose the image with this path; gives its id."""
-    for row in range(page.list.rowCount()):
-        image = page.list.at(row).image
+    for row in range(page.list.model.rowCount()):
+        image = page.list.model.at(row).image
         if image.path == name:
-            page.view.setCurrentIndex(page.list.index(row))
+            page.list.view.setCurrentIndex(page.list.model.index(row))
             qtbot.waitUntil(lambda: page._loaded is not None)
             return image.id
     raise AssertionError(name)
@@ -38,17 +38,17 @@ def overrides(page: ThresholdPage) -> dict[int, tuple[int | None, bool]]:
 
 
 def test_model(page: ThresholdPage, qtmodeltester: object) -> None:
-    qtmodeltester.check(page.list)  # type: ignore[attr-defined]
-    page.list.set_view("unstable", "stability")
-    page.list.set_view("all", "name")
+    qtmodeltester.check(page.list.model)  # type: ignore[attr-defined]
+    page.list.model.set_view("unstable", "stability")
+    page.list.model.set_view("all", "name")
 
 
 def test_drag_shows_live_and_decides_on_release(page: ThresholdPage, qtbot: QtBot) -> None:
     image_id = choose(page, qtbot, "test/dot/000.png")
-    before = int(page.canvas._mask.sum())
+    before = int(page.canvas._mask.array.sum())
     page.plot._line.setValue(120)  # what pyqtgraph does while the line is dragged
-    qtbot.waitUntil(lambda: int(page.canvas._mask.sum()) < before)
-    assert page.canvas._boxes
+    qtbot.waitUntil(lambda: int(page.canvas._mask.array.sum()) < before)
+    assert page.canvas._regions
     assert overrides(page) == {}
     page.plot._line.sigPositionChangeFinished.emit(page.plot._line)
     assert overrides(page) == {image_id: (120, False)}
@@ -74,19 +74,19 @@ def test_keys_move_the_line_and_undo_takes_it_back(page: ThresholdPage, qtbot: Q
 def test_no_defect_and_reset(page: ThresholdPage, qtbot: QtBot) -> None:
     image_id = choose(page, qtbot, "test/dot/002.png")
     assert page.canvas._mask is not None
-    qtbot.keyClick(page.view, Qt.Key.Key_N)
+    qtbot.keyClick(page.list.view, Qt.Key.Key_N)
     assert overrides(page) == {image_id: (None, True)}
     assert page.canvas._mask is None
-    assert not page.canvas._boxes
+    assert not page.canvas._regions
     assert page.context.actions.action("no_defect").isChecked()
-    qtbot.keyClick(page.view, Qt.Key.Key_R)
+    qtbot.keyClick(page.list.view, Qt.Key.Key_R)
     assert overrides(page) == {}
     assert page.canvas._mask is not None
 
 
 def test_undo_goes_to_the_image_it_changes(page: ThresholdPage, qtbot: QtBot) -> None:
     image_id = choose(page, qtbot, "test/dot/001.png")
-    qtbot.keyClick(page.view, Qt.Key.Key_N)
+    qtbot.keyClick(page.list.view, Qt.Key.Key_N)
     choose(page, qtbot, "test/good/000.png")
     page.window().go("product")
     page.context.actions.action("undo").trigger()
@@ -96,38 +96,26 @@ def test_undo_goes_to_the_image_it_changes(page: ThresholdPage, qtbot: QtBot) ->
 
 
 def test_filters_and_order(page: ThresholdPage, qtbot: QtBot) -> None:
-    page.filter.setCurrentIndex(page.filter.findData("unstable"))
-    shown = [page.list.at(r).image.path for r in range(page.list.rowCount())]
+    page.list.filter.setCurrentIndex(page.list.filter.findData("unstable"))
+    shown = [page.list.model.at(r).image.path for r in range(page.list.model.rowCount())]
     assert shown == [f"test/good/{n:03}.png" for n in range(4)]
-    page.filter.setCurrentIndex(page.filter.findData("decided"))
-    assert page.list.rowCount() == 0
-    assert page._nothing.isVisible()
-    page.filter.setCurrentIndex(page.filter.findData("all"))
-    page.order.setCurrentIndex(page.order.findData("stability"))
-    stabilities = [page.list.at(r).stability for r in range(page.list.rowCount())]
+    page.list.filter.setCurrentIndex(page.list.filter.findData("decided"))
+    assert page.list.model.rowCount() == 0
+    assert page.list.nothing.isVisible()
+    page.list.filter.setCurrentIndex(page.list.filter.findData("all"))
+    page.list.order.setCurrentIndex(page.list.order.findData("stability"))
+    stabilities = [page.list.model.at(r).stability for r in range(page.list.model.rowCount())]
     assert stabilities == sorted(stabilities)
     assert stabilities[0] == 0
 
 
 def test_raw_image_as_long_as_the_key_is_held(page: ThresholdPage, qtbot: QtBot) -> None:
-    page.view.setFocus()
-    for widget in (page.view, page.canvas, page.plot):
+    page.list.view.setFocus()
+    for widget in (page.list.view, page.canvas, page.plot):
         qtbot.keyPress(widget, Qt.Key.Key_I)
         assert page.canvas.raw
         qtbot.keyRelease(widget, Qt.Key.Key_I)
         assert not page.canvas.raw
-
-
-def test_settings_apply_to_all_images(page: ThresholdPage, qtbot: QtBot) -> None:
-    page.settings._by_hand.setChecked(True)
-    page.settings._lower.setValue(60)
-    page.settings._button.click()
-    qtbot.waitUntil(lambda: not page.context.jobs.running, timeout=20_000)
-    with Session.open(page.context.document.session.path) as session:
-        stored = session.get("binarize")
-    assert stored["lo"] == stored["lower_bound"] == 60
-    assert page.params.lower_bound == 60
-    assert [m.text for m in page.context.messages.messages] == ["The settings are applied"]
 
 
 def test_missing_image_is_told_and_the_rest_goes_on(page: ThresholdPage, qtbot: QtBot) -> None:
