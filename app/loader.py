@@ -1,10 +1,10 @@
-"""Things made by key on background threads, the newest wish first, kept in a bounded memory."""
+"""Things made by key on background threads, what is in sight first, kept in a bounded memory."""
 
 from __future__ import annotations
 
 import threading
-from collections import OrderedDict
-from collections.abc import Callable
+from collections import OrderedDict, deque
+from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
 from typing import Any, Generic, TypeVar
 
@@ -42,7 +42,9 @@ class _Mailbox(QObject):
 class Loader(Generic[T]):
     """Makes values by key; :meth:`close` must be called.
 
-    Only the newest wishes are kept: what scrolled out of sight before its turn is never made.
+    Single wishes (:meth:`get`) come first, the newest before the older ones, and only some are
+    kept; then what :meth:`want` asked for last, in its order. So what scrolled out of sight before
+    its turn is never made.
 
     Args:
         maker: every thread enters one; gives the function that makes a value. That function does
@@ -69,6 +71,7 @@ class Loader(Generic[T]):
         self._kept: OrderedDict[int, T] = OrderedDict()
         self._bytes = 0
         self._waiting: OrderedDict[int, None] = OrderedDict()
+        self._wanted: deque[int] = deque()
         self._busy: set[int] = set()
         self._closing = False
         self._wake = threading.Condition()
@@ -88,10 +91,20 @@ class Loader(Generic[T]):
 
     def get(self, key: int) -> T | None:
         """The value if it is there; else None, and it is made."""
+        found = self.kept(key)
+        if found is None:
+            self.wish(key)
+        return found
+
+    def kept(self, key: int) -> T | None:
+        """The value if it is there; nothing is made."""
         found = self._kept.get(key)
         if found is not None:
             self._kept.move_to_end(key)
-            return found
+        return found
+
+    def wish(self, key: int) -> None:
+        """Make this value, again if it is there already."""
         with self._wake:
             if key not in self._busy:
                 self._waiting[key] = None
@@ -99,13 +112,22 @@ class Loader(Generic[T]):
                 if len(self._waiting) > self._wishes:
                     self._waiting.popitem(last=False)
                 self._wake.notify()
-        return None
+
+    def want(self, keys: Iterable[int]) -> None:
+        """Make these, in this order, instead of what this method was told before.
+
+        What is there already is made again: whoever calls knows what is out of date.
+        """
+        with self._wake:
+            self._wanted = deque(keys)
+            self._wake.notify_all()
 
     def close(self) -> None:
         """Stop the threads; what they are making is finished first (some milliseconds)."""
         with self._wake:
             self._closing = True
             self._waiting.clear()
+            self._wanted.clear()
             self._wake.notify_all()
         for thread in self._threads:
             thread.join()
@@ -115,18 +137,30 @@ class Loader(Generic[T]):
         with self._maker() as make:
             while True:
                 with self._wake:
-                    while not self._waiting and not self._closing:
+                    while (key := self._next()) is None and not self._closing:
                         self._wake.wait()
-                    if self._closing:
+                    if key is None:
                         return
-                    key, _ = self._waiting.popitem(last=True)
                     self._busy.add(key)
                 self._mailbox.made.emit(key, make(key))
+
+    def _next(self) -> int | None:
+        """What to make now; called with the lock held."""
+        if self._waiting:
+            return self._waiting.popitem(last=True)[0]
+        while self._wanted:
+            key = self._wanted.popleft()
+            if key not in self._busy:
+                return key
+        return None
 
     def _keep(self, key: int, value: Any) -> None:
         with self._wake:
             self._busy.discard(key)
+        if key in self._kept:
+            self._bytes -= self._size_of(self._kept[key])
         self._kept[key] = value
+        self._kept.move_to_end(key)
         self._bytes += self._size_of(value)
         while self._bytes > self._limit and len(self._kept) > 1:
             _, dropped = self._kept.popitem(last=False)

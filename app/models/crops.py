@@ -137,6 +137,12 @@ class CropGrid(QAbstractListModel):
             lines.append(self.tr("Moved here by hand"))
         return "\n".join(lines)
 
+    def pictures_outdated(self) -> None:
+        """All pictures are to show something else."""
+        if len(self._ids):
+            role = [Qt.ItemDataRole.DecorationRole]
+            self.dataChanged.emit(self.index(0), self.index(len(self._ids) - 1), role)
+
     def picture_ready(self, crop_id: int) -> None:
         """A picture was made: paint that row again."""
         row = self.row_of(crop_id)

@@ -127,6 +127,14 @@ class Review:
         self.cluster_ids[places] = now[:, 1]
         self.confirmed[places] = now[:, 2] > 0
 
+    def read_again(self) -> None:
+        """Read all classes and assignments: the records came from elsewhere than the session."""
+        self._read_clusters()
+        query = "SELECT cluster_id, confirmed FROM assignment WHERE run_id = ? ORDER BY crop_id"
+        now = np.array(self._session.rows(query, (self.run.id,)), np.int64).reshape(-1, 2)
+        self.cluster_ids[:] = now[:, 0]
+        self.confirmed[:] = now[:, 1] > 0
+
     def _read_clusters(self) -> None:
         clusters = self._session.clusters(self.run.id)
         normal = [c for c in clusters if c.number == 0]

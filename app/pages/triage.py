@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
+from pathlib import Path
+from typing import TypeVar
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QLocale, QPoint, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import (
@@ -20,22 +25,25 @@ from PySide6.QtWidgets import (
 )
 
 from app.context import Context
-from app.loader import Loader
+from app.latest import Latest
 from app.models.clusters import ClusterList
 from app.models.crops import CropGrid
-from app.models.review import Order, Review
+from app.models.records import Records, read_records
+from app.models.review import Ids, Order, Review
 from app.models.selection import Selection
 from app.pages.inspector import Inspector
 from app.pages.page import Page, column, heading, muted, splitter
-from app.pictures import crop_maker
+from app.thumbnails import Thumbnails
 from app.widgets.cluster_view import ClusterView
 from app.widgets.elided import ElidedLabel
 from app.widgets.grid import GridView
 from engine import triage
 from engine.errors import VitiaError
-from engine.session import Changes
+from engine.session import Changes, Session
+from engine.triage import unit_embeddings
 
 _EDITS = ("rename_cluster", "false_alarm", "confirm", "merge_cluster", "new_class", "select_all")
+T = TypeVar("T")
 
 
 class TriagePage(Page):
@@ -44,7 +52,10 @@ class TriagePage(Page):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self.review: Review | None = None
-        self._loader: Loader[QImage] | None = None
+        self._thumbnails: Thumbnails | None = None
+        self._records: Latest[Records | VitiaError] = Latest(self._on_records)
+        self._features: Latest[NDArray[np.float32] | VitiaError] = Latest(self._on_features)
+        self._missed: list[Changes] | None = None  # edits made while the records are read
         self.clusters = ClusterList(self)
         self.clusters.crops_dropped.connect(self._move_to)
         self.clusters.renamed.connect(self._rename)
@@ -54,6 +65,7 @@ class TriagePage(Page):
         self.grid = CropGrid(self._picture, self)
         self.cluster_view = self._make_cluster_view()
         self.grid_view = GridView(self.grid, self.selection)
+        self.grid_view.wanted.connect(self._want)
         self.grid_view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.grid_view.customContextMenuRequested.connect(self._show_menu)
         self.selection.current_changed.connect(self._show_crop)
@@ -98,32 +110,64 @@ class TriagePage(Page):
         """Read the current run of the session."""
         document = self.context.document
         run = document.session.current_run() if document.is_open else None
-        same = run is not None and self.review is not None and run.id == self.review.run.id
-        chosen = self._cluster_id() if same else None
-        self.close_threads()
-        self.review = None
+        self._missed = None if run is None else []
+        if run is None or (self.review is not None and run.id != self.review.run.id):
+            self._show_review(None)
         if run is not None:
-            try:
-                self.review = Review(document.session, run)
-            except VitiaError as error:
-                self.context.messages.show_error(error)
-        self._stack.setCurrentIndex(int(self.review is not None))
-        self.context.actions.set_enabled(_EDITS, self.review is not None)
-        self.inspector.set_review(self.review)
-        if self.review is None:
+            path, run_id = document.session.path, run.id
+            self._records.ask(lambda: _read(path, lambda s: read_records(s, run_id)))
+
+    def _on_records(self, records: Records | VitiaError) -> None:
+        """The crops are read: show them, with what was decided in the meantime."""
+        session = self.context.document.session
+        run = session.current_run()
+        if isinstance(records, VitiaError) or run is None:
+            if isinstance(records, VitiaError):
+                self.context.messages.show_error(records)
+            self._show_review(None)
+            return
+        review = Review(session, run, records)
+        if session.shadowed:  # decisions that the file does not have yet
+            review.read_again()
+        for changes in self._missed or ():
+            review.update(changes)
+        self._missed = None
+        self._show_review(review)
+        path = session.path
+        self._features.ask(lambda: _read(path, lambda s: unit_embeddings(s, run.id)))
+
+    def _on_features(self, features: NDArray[np.float32] | VitiaError) -> None:
+        if self.review is not None and not isinstance(features, VitiaError):
+            self.review.embeddings = features
+
+    def _show_review(self, review: Review | None) -> None:
+        """Show a review; the chosen class stays chosen if it is one of the same run."""
+        document = self.context.document
+        same = review and self.review and review.run.id == self.review.run.id
+        chosen = self._cluster_id() if same else None
+        self._close_thumbnails()
+        self.review = review
+        self._stack.setCurrentIndex(int(review is not None))
+        self.context.actions.set_enabled(_EDITS, review is not None)
+        self.inspector.set_review(review)
+        if review is None:
             self.clusters.set_rows(None, [])
             self.grid.set_crops(None)
+            self.selection.clear()
+            self.selection.set_current(None)
             return
-        path, set_id, crops = document.session.path, self.review.run.crop_set_id, self.review.crop
-        self._loader = Loader(lambda: crop_maker(path, set_id, crops), QImage.sizeInBytes)
-        self._loader.on_ready(self.grid.picture_ready)
-        self.clusters.set_rows(self.review.total(), self.review.clusters())
-        row = None if chosen is None else self.clusters.row_of(chosen)
+        path, set_id = document.session.path, review.run.crop_set_id
+        self._thumbnails = Thumbnails(path, set_id, review.crop, review.image_ids)
+        self._thumbnails.ready.connect(self.grid.picture_ready)
+        self.clusters.set_rows(review.total(), review.clusters())
+        row = self.clusters.row_of(chosen)
         self.cluster_view.setCurrentIndex(self.clusters.index(row or 0))
         self._show_cluster()
 
     def refresh(self, changes: Changes) -> None:
         """Show an edit; the chosen class stays chosen."""
+        if self._missed is not None:
+            self._missed.append(changes)
         if self.review is None:
             return
         chosen, place = self._cluster_id(), self._first_selected()
@@ -150,10 +194,15 @@ class TriagePage(Page):
 
     def close_threads(self) -> None:
         """Stop the loaders; the window closes or another session comes."""
-        if self._loader is not None:
-            self._loader.close()
-            self._loader = None
+        self._records.close()
+        self._features.close()
+        self._close_thumbnails()
         self.inspector.close_threads()
+
+    def _close_thumbnails(self) -> None:
+        if self._thumbnails is not None:
+            self._thumbnails.close()
+            self._thumbnails = None
 
     # ---- showing -------------------------------------------------------------------------------
     def _show_cluster(self, place: int | None = None) -> None:
@@ -195,7 +244,11 @@ class TriagePage(Page):
         )
 
     def _picture(self, crop_id: int) -> QImage | None:
-        return None if self._loader is None else self._loader.get(crop_id)
+        return None if self._thumbnails is None else self._thumbnails.peek(crop_id)
+
+    def _want(self, crop_ids: Ids, side: int) -> None:
+        if self._thumbnails is not None:
+            self._thumbnails.want(crop_ids, side)
 
     def _cluster_id(self) -> int | None:
         index = self.cluster_view.currentIndex()
@@ -378,3 +431,12 @@ class TriagePage(Page):
         rows.addWidget(button, 0, Qt.AlignmentFlag.AlignCenter)
         rows.addStretch(2)
         return page
+
+
+def _read(path: Path, what: Callable[[Session], T]) -> T | VitiaError:
+    """Read from a session on a thread of its own."""
+    try:
+        with Session.open(path) as session:
+            return what(session)
+    except VitiaError as error:
+        return error

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOpti
 from app.models.clusters import ROW
 from app.models.review import ClusterRow
 from app.theme import colours
-from app.widgets.crop_painter import on_colour
+from app.widgets.pixels import ink_on
 
 _HEIGHT = 50
 
@@ -87,7 +87,7 @@ class ClusterDelegate(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(row.cluster.colour))
             painter.drawRoundedRect(swatch, 5, 5)
-            painter.setPen(QColor(on_colour(row.cluster.colour)))
+            painter.setPen(QColor(ink_on(row.cluster.colour)))
             painter.drawText(swatch, int(Qt.AlignmentFlag.AlignCenter), row.mark)
         left = frame.left() + 46
         width = frame.right() - left - 10

@@ -9,16 +9,12 @@ from PySide6.QtWidgets import QWidget
 from app.icons import pixmap
 from app.models.crops import Cell
 from app.theme import colours
+from app.widgets.pixels import ink_on
 
 TEXT = 20
 GAP = 5
 _ICON = 14
 _STRIPE = 4
-
-
-def on_colour(colour: str) -> str:
-    """Black or white, whichever can be read on a colour."""
-    return "#000000" if QColor(colour).lightnessF() > 0.42 else "#ffffff"
 
 
 def cell_size(side: int) -> tuple[int, int]:
@@ -114,7 +110,7 @@ class CropPainter(QObject):
         width = 10 + painter.fontMetrics().horizontalAdvance(cell.mark)
         badge = QRect(line.left(), line.top() + 1, width, line.height() - 2)
         painter.fillRect(badge, colour)
-        painter.setPen(QColor(on_colour(cell.colour)))
+        painter.setPen(QColor(ink_on(cell.colour)))
         painter.drawText(QRectF(badge), int(Qt.AlignmentFlag.AlignCenter), cell.mark)
         return width + 6
 

@@ -56,6 +56,7 @@ class GridView(QAbstractScrollArea):
     """
 
     activated = Signal(int)  # crop id, by double click
+    wanted = Signal(object, int)  # int64 crop ids, those in sight first; side in screen pixels
 
     def __init__(
         self, model: CropGrid, selection: Selection, parent: QWidget | None = None
@@ -73,6 +74,7 @@ class GridView(QAbstractScrollArea):
         self._band = QRect()
         self._kept: NDArray[np.int64] = np.empty(0, np.int64)  # what a rubber band adds to
         self._scroller = 0
+        self._asked: tuple[int, int, int] | None = None  # what pictures were wanted for
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
@@ -80,8 +82,8 @@ class GridView(QAbstractScrollArea):
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName(self.tr("Crops"))
         self.setMinimumSize(160, 140)
-        model.modelReset.connect(self._lay_out)
-        model.dataChanged.connect(lambda *_: self.viewport().update())
+        model.modelReset.connect(self._renew)
+        model.dataChanged.connect(self._renew)
         model.picture_changed.connect(self._update_row)
         selection.changed.connect(self.viewport().update)
         selection.current_changed.connect(self._on_current)
@@ -152,6 +154,22 @@ class GridView(QAbstractScrollArea):
         self._hover = None
         self.viewport().update()
 
+    def _renew(self) -> None:
+        """Other crops, or another state of the same."""
+        self._asked = None
+        self._lay_out()
+
+    def _ask(self) -> None:
+        """Ask for the pictures in sight, then for a screen below and one above."""
+        first, last = self.visible_rows()
+        side = round(self._side * self.devicePixelRatioF())
+        if self._asked == (first, last, side):
+            return
+        self._asked = first, last, side
+        ids, screen = self._model.ids, last - first
+        near = [ids[first:last], ids[last : last + screen], ids[max(0, first - screen) : first]]
+        self.wanted.emit(np.concatenate(near), side)
+
     def _on_viewport(self, row: int) -> QRect:
         return self._cells.rect(row).translated(0, -self.verticalScrollBar().value())
 
@@ -175,6 +193,7 @@ class GridView(QAbstractScrollArea):
     # ---- painting ------------------------------------------------------------------------------
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the cells that need it."""
+        self._ask()
         scheme = colours()
         area = event.rect()
         top = self.verticalScrollBar().value()

@@ -86,7 +86,9 @@ def window(
     qtbot: QtBot, settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[MainWindow]:
     """An open window without a session; closed at the end, which also ends its threads."""
-    monkeypatch.setattr("app.tasks.user_data_path", lambda *_a, **_k: tmp_path / "user data")
+    for module in ("app.tasks", "app.recovery"):
+        monkeypatch.setattr(f"{module}.user_data_path", lambda *_a, **_k: tmp_path / "user data")
+    monkeypatch.setattr("app.thumbnails.user_cache_path", lambda *_a, **_k: tmp_path / "cache")
     window = MainWindow(settings)
     window.resize(1280, 800)
     window.show()

@@ -26,6 +26,7 @@ def page(at_triage: MainWindow, qtbot: QtBot) -> TriagePage:
     at_triage.go("triage")
     page = at_triage.page("triage")
     assert isinstance(page, TriagePage)
+    qtbot.waitUntil(lambda: page.review is not None)
     page.grid_view.setFocus()
     return page
 
@@ -78,7 +79,7 @@ def test_thumbnails_come(page: TriagePage, qtbot: QtBot) -> None:
     crop_id = page.grid.crop_id(0)
     qtbot.waitUntil(lambda: page._picture(crop_id) is not None, timeout=10_000)
     picture = page._picture(crop_id)
-    assert (picture.width(), picture.height()) == (192, 192)
+    assert (picture.width(), picture.height()) == (112, 112)
 
 
 def test_digit_moves_the_selected_crops(page: TriagePage, qtbot: QtBot) -> None:
@@ -250,7 +251,7 @@ EDITS = st.lists(
 )
 @given(edits=EDITS)
 def test_undo_all_is_the_start_and_redo_all_the_end(
-    page: TriagePage, edits: list[tuple[str, int, int]]
+    page: TriagePage, qtbot: QtBot, edits: list[tuple[str, int, int]]
 ) -> None:
     document = page.context.document
     while document.undo() is not None:
@@ -271,5 +272,7 @@ def test_undo_all_is_the_start_and_redo_all_the_end(
     for _ in range(undone):  # beyond them lie those of the example before
         document.redo()
     assert stored(page) == end
+    before = page.review
     page.load()
+    qtbot.waitUntil(lambda: page.review is not before)
     assert [(r.cluster.name, r.count, r.confirmed) for r in page.clusters.rows()] == shown

@@ -48,6 +48,40 @@ def test_newest_wish_first_and_old_ones_dropped(qtbot: QtBot) -> None:
     assert maker.entered == maker.left == 1
 
 
+def test_what_is_in_sight_comes_next_and_in_order(qtbot: QtBot) -> None:
+    maker = Maker()
+    loader = Loader(maker, lambda _v: 1, workers=1)
+    ready: list[int] = []
+    loader.on_ready(ready.append)
+    loader.want([1, 2, 3])
+    assert maker.begun.acquire(timeout=5)  # 1 is being made
+    loader.want([1, 5, 6, 7])  # scrolled on: 2 and 3 are out of sight, 1 is on its way
+    loader.get(9)  # something that shows elsewhere
+    maker.gate.release(5)
+    qtbot.waitUntil(lambda: len(ready) == 5, timeout=5000)
+    assert maker.made == [1, 9, 5, 6, 7]
+    assert loader.kept(2) is None
+    assert loader.kept(6) == 60
+    loader.want([6])  # out of date
+    maker.gate.release(1)
+    qtbot.waitUntil(lambda: len(ready) == 6, timeout=5000)
+    assert maker.made[-1] == 6
+    loader.close()
+
+
+def test_what_is_made_again_counts_once(qtbot: QtBot) -> None:
+    maker = Maker()
+    maker.gate.release(100)
+    loader = Loader(maker, lambda _v: 40, limit=100, workers=1)
+    ready: list[int] = []
+    loader.on_ready(ready.append)
+    for count, key in enumerate((1, 2, 2, 2), 1):
+        loader.want([key])
+        qtbot.waitUntil(lambda count=count: len(ready) == count, timeout=5000)
+    assert loader.kept(1) == 10
+    loader.close()
+
+
 def test_memory_is_bounded_by_last_use(qtbot: QtBot) -> None:
     maker = Maker()
     maker.gate.release(100)
