@@ -228,8 +228,9 @@ class MaskEditor(QObject):
         self._write(box, distance <= max(radius, 0.5) ** 2)
 
     def _fill_rectangle(self) -> None:
+        # The pixels whose middle lies inside.
         rect = QRectF(self._corners[0], self._corners[-1]).normalized()
-        box = self._box(rect.left(), rect.top(), rect.right(), rect.bottom())
+        box = self._box(*(round(v) for v in rect.getCoords()))  # type: ignore[attr-defined]
         if box is not None:
             self._write(box, np.ones((box[3] - box[1], box[2] - box[0]), np.bool_))
 

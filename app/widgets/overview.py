@@ -19,6 +19,8 @@ class Overview(QWidget):
     def __init__(self, viewport: Viewport, parent: QWidget) -> None:
         super().__init__(parent)
         self._viewport = viewport
+        self._canvas = parent
+        self.wanted = True  # False: it never shows, because another one does
         self._picture: Pyramid | None = None
         self._small: QPixmap | None = None
         self._grip: QPointF | None = None  # from the middle of the frame to the mouse
@@ -42,10 +44,11 @@ class Overview(QWidget):
 
     def follow(self) -> None:
         """The view moved: show or hide, and stay in the corner."""
-        canvas = self.parentWidget()
+        canvas = self._canvas
         seen = self._viewport.visible()
         needed = (
-            self._picture is not None
+            self.wanted
+            and self._picture is not None
             and seen.width() * seen.height() < 0.98 * self._picture.width * self._picture.height
             and canvas.width() > 2 * self.width()
             and canvas.height() > 2 * self.height()
@@ -114,7 +117,7 @@ class Overview(QWidget):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom about the middle of the view."""
-        canvas = self.parentWidget()
+        canvas = self._canvas
         middle = QPointF(canvas.width() / 2, canvas.height() / 2)
         self._viewport.zoom_at(middle, 1.0015 ** event.angleDelta().y())
         event.accept()

@@ -46,7 +46,7 @@ class ImagePanes(QWidget):
             canvas.hovered.connect(lambda x, y, c=canvas: self._on_hovered(c, x, y))
         self.plain.setAccessibleName(self.tr("Image without overlays"))
         self.hot.setAccessibleName(self.tr("Image with heat map"))
-        self.plain.overview.setParent(None)  # one overview is enough
+        self.plain.overview.wanted = self.hot.overview.wanted = False  # one is enough
         self.set_count(1)
 
     @property
