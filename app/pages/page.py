@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFileDialog, QLabel, QSpinBox, QSplitter, QVBoxLayout, QWidget
 
@@ -18,6 +18,8 @@ class Page(QWidget):
     Subclasses build their widgets in ``__init__`` and override :meth:`load`, and :meth:`refresh`
     where an edit can be shown without reading everything again.
     """
+
+    image_wanted = Signal(int)  # image id: the engineer wants to see its threshold
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -37,6 +39,9 @@ class Page(QWidget):
 
     def reveal(self, changes: Changes) -> None:
         """Go to what an undo or redo changed. Called only while the page is seen."""
+
+    def show_image(self, image_id: int) -> None:
+        """Go to an image, where the page shows single images."""
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what happened while the page was not seen."""
