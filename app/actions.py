@@ -144,10 +144,10 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("clear_filters", mark("Actions", "Clear all filters"), TRIAGE, "close", ("Ctrl+Shift+F",), "triage"),
     ActionSpec("show_embedding", mark("Actions", "Show the &embedding plot"), TRIAGE, "embedding", ("P",), "triage", checkable=True),
     ActionSpec("open_threshold", mark("Actions", "&Go to the threshold of the image"), TRIAGE, "threshold", ("G",), "triage"),
-    ActionSpec("shown_crop", mark("Actions", "Show crops with their outline"), TRIAGE, "shown-crop", ("Alt+1",), "triage", checkable=True, in_menu=False),
+    ActionSpec("shown_crop", mark("Actions", "Show crops"), TRIAGE, "shown-crop", ("Alt+1",), "triage", checkable=True, in_menu=False),
     ActionSpec("shown_mask", mark("Actions", "Show masks"), TRIAGE, "shown-mask", ("Alt+2",), "triage", checkable=True, in_menu=False),
     ActionSpec("shown_heat", mark("Actions", "Show heat maps"), TRIAGE, "maps", ("Alt+3",), "triage", checkable=True, in_menu=False),
-    ActionSpec("shown_context", mark("Actions", "Show crops in their surroundings"), TRIAGE, "shown-context", ("Alt+4",), "triage", checkable=True, in_menu=False),
+    ActionSpec("shown_context", mark("Actions", "Show crops with what lies around them"), TRIAGE, "shown-context", ("Alt+4",), "triage", checkable=True, in_menu=False),
     ActionSpec("larger_crops", mark("Actions", "Larger pictures"), TRIAGE, "", ("Ctrl++", "Ctrl+="), "triage", in_menu=False),
     ActionSpec("smaller_crops", mark("Actions", "Smaller pictures"), TRIAGE, "", ("Ctrl+-",), "triage", in_menu=False),
     *(
@@ -175,6 +175,11 @@ def plain(text: str) -> str:
 def native(key: str) -> str:
     """A key as this system writes it."""
     return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def portable(key: str | QKeySequence) -> str:
+    """A key in the form in which it is compared and stored."""
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.PortableText)
 
 
 class Actions(QObject):
@@ -230,12 +235,12 @@ class Actions(QObject):
 
     # ---- keys ----------------------------------------------------------------------------------
     def keys(self, name: str) -> tuple[str, ...]:
-        """The keys that trigger an action now, the one that is shown first."""
+        """The keys that trigger an action now, portable, the one that is shown first."""
         return self._keys[name]
 
     def set_keys(self, name: str, keys: Iterable[str]) -> None:
         """Give an action these keys instead; menus and tooltips show them at once."""
-        self._keys[name] = tuple(keys)
+        self._keys[name] = tuple(portable(key) for key in keys)
         if not self.specs[name].hold:
             self._actions[name].setShortcuts([QKeySequence(key) for key in self._keys[name]])
         self._show_tip(name)

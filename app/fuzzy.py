@@ -7,8 +7,8 @@ def score(typed: str, text: str) -> float | None:
     """How well a text fits; None where it does not, and every text fits nothing typed.
 
     Each typed word must be in the text: best as the beginning of a word, then as a part of one,
-    then as letters in this order (so "gtt" finds "Go to Triage"). Of texts that fit equally the
-    shorter one is the better.
+    then as letters in this order, the first of which begins a word (so "gtt" finds "Go to
+    Triage"). Of texts that fit equally the shorter one is the better.
     """
     typed, text = typed.casefold(), text.casefold()
     total = 0.0
@@ -23,14 +23,24 @@ def score(typed: str, text: str) -> float | None:
 def _score(word: str, text: str) -> float | None:
     places = [i for i in range(len(text)) if text.startswith(word, i)]
     if places:
-        at_start = [i for i in places if i == 0 or not text[i - 1].isalnum()]
+        at_start = [i for i in places if _begins(text, i)]
         return 3.0 + (0.5 if 0 in at_start else 0) if at_start else 2.0
-    place, runs = -1, 0
-    for letter in word:
+    starts = [i for i in range(len(text)) if text[i] == word[0] and _begins(text, i)]
+    return max((found for i in starts if (found := _scattered(word, text, i))), default=None)
+
+
+def _scattered(word: str, text: str, place: int) -> float | None:
+    """The letters of a word one after the other, from this place on."""
+    jumps = 0
+    for letter in word[1:]:
         found = text.find(letter, place + 1)
         if found < 0:
             return None
         # A letter that begins a word costs nothing, wherever that is.
-        runs += found != place + 1 and not (found == 0 or not text[found - 1].isalnum())
+        jumps += found != place + 1 and not _begins(text, found)
         place = found
-    return 1.0 / (1 + runs)
+    return 1.0 / (1 + jumps)
+
+
+def _begins(text: str, place: int) -> bool:
+    return place == 0 or not text[place - 1].isalnum()

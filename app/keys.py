@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QKeySequence
 
-from app.actions import WINDOW, Actions, ActionSpec
+from app.actions import WINDOW, Actions, ActionSpec, portable
 from app.settings import Settings
 
 # They move the focus, close things or choose in lists everywhere.
@@ -19,11 +18,6 @@ RESERVED = frozenset(
 def together(one: ActionSpec, other: ActionSpec) -> bool:
     """Whether the keys of two actions can work at the same time."""
     return one.scope == other.scope or WINDOW in (one.scope, other.scope)
-
-
-def portable(key: str | QKeySequence) -> str:
-    """A key in the form in which it is compared and stored."""
-    return QKeySequence(key).toString(QKeySequence.SequenceFormat.PortableText)
 
 
 class Keys(QObject):
@@ -38,16 +32,20 @@ class Keys(QObject):
         super().__init__(actions)
         self._actions = actions
         self._settings = settings
+        self._own = {
+            spec.id: tuple(portable(key) for key in spec.shortcuts)
+            for spec in actions.specs.values()
+        }
         settings.changed.connect(self._on_setting)
         self._apply()
 
     def of(self, name: str) -> tuple[str, ...]:
         """The keys of an action now."""
-        return tuple(portable(key) for key in self._actions.keys(name))
+        return self._actions.keys(name)
 
     def own(self, name: str) -> tuple[str, ...]:
         """The keys that an action has by itself."""
-        return tuple(portable(key) for key in self._actions.specs[name].shortcuts)
+        return self._own[name]
 
     def is_changed(self, name: str) -> bool:
         """Whether the user gave it others."""

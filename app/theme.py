@@ -109,6 +109,9 @@ def _style_sheet(c: Colours) -> str:
         background: {c.base}; }}
     QToolButton#chip:hover {{ background: {c.hover}; }}
     QToolButton#chip:focus {{ border: 2px solid {c.accent}; padding: 0 7px; }}
+    QToolBar QToolButton[popupMode="2"] {{ padding-right: 20px; }}
+    QToolButton::menu-indicator {{ image: {images["down"]}; width: 10px; height: 10px;
+        subcontrol-origin: padding; subcontrol-position: center right; right: 5px; }}
     QPushButton {{ padding: 5px 14px; border: 1px solid {c.border}; border-radius: 5px;
         background: {c.button}; min-height: 18px; }}
     QPushButton:hover {{ background: {c.hover}; }}

@@ -175,8 +175,14 @@ class MainWindow(QMainWindow):
         """The page of a station, made when first asked for."""
         if name not in self._pages:
             self._pages[name] = make_page(name, self.context)
+            self._pages[name].image_wanted.connect(self._show_image)
             self.stack.addWidget(self._pages[name])
         return self._pages[name]
+
+    def _show_image(self, image_id: int) -> None:
+        """An image in detail: the threshold page has it."""
+        self.go("threshold")
+        self.page("threshold").show_image(image_id)
 
     def _product_page(self) -> ProductPage:
         from app.pages.product import ProductPage
@@ -224,6 +230,7 @@ class MainWindow(QMainWindow):
             self.rail.choose(None)
             self.actions_.set_scope(None)
             self.stack.setCurrentWidget(self.start_page)
+            self.start_page.setFocus(Qt.FocusReason.OtherFocusReason)
         self._update_states()
 
     def _furthest(self) -> StationName:
@@ -323,7 +330,7 @@ class MainWindow(QMainWindow):
 
         for sheet in self.findChildren(ShortcutSheet):
             sheet.close()
-        ShortcutSheet(self).show()
+        ShortcutSheet(self.actions_, self.keys, self).show()
 
     def _show_about(self) -> None:
         from importlib.metadata import version

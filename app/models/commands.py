@@ -50,7 +50,7 @@ class CommandList(QAbstractListModel):
                 fit = score(typed, f"{command.menu} {command.text}")
                 fit = None if fit is None else fit * _MENU_WEIGHT
             if fit is not None:
-                found.append((fit if typed.strip() else 0.0, command))
+                found.append((fit - bool(command.why) if typed.strip() else 0.0, command))
         self.beginResetModel()
         self._shown = [c for _, c in sorted(found, key=lambda pair: -pair[0])]
         self.endResetModel()

@@ -70,6 +70,7 @@ class StartPage(QWidget):
             action = context.actions.action(name)
             button = QPushButton(" " + action.text().replace("&", ""))
             button.setToolTip(action.toolTip())
+            action.changed.connect(self._show_tips)
             button.setProperty("primary", "true" if primary else "false")
             button.setDefault(primary)
             button.clicked.connect(action.trigger)
@@ -77,6 +78,7 @@ class StartPage(QWidget):
             self._buttons.append((button, action, primary))
         buttons.addStretch(1)
         inside.addLayout(buttons)
+        self.setFocusProxy(self._buttons[0][0])
 
         self._recent = QListWidget()
         self._recent.setAccessibleName(self.tr("Recent sessions"))
@@ -135,6 +137,10 @@ class StartPage(QWidget):
             self._recent.addItem(item)
         self._recent.setVisible(self._recent.count() > 0)
         self._none.setVisible(self._recent.count() == 0)
+
+    def _show_tips(self) -> None:
+        for button, action, _ in self._buttons:
+            button.setToolTip(action.toolTip())
 
     def _choose(self, item: QListWidgetItem) -> None:
         self.recent_chosen.emit(item.data(Qt.ItemDataRole.UserRole))

@@ -184,11 +184,10 @@ class JobList(Popup):
         )
         for watched in jobs:
             row = JobRow()
+            row.setMinimumWidth(720)
             row.follow(watched)
             watched.ended.connect(self._on_ended)
             self.rows.addWidget(row)
-        if jobs:
-            self.setMinimumWidth(640)
 
     def _on_ended(self) -> None:
         self.close()

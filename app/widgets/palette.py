@@ -10,14 +10,15 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     QPoint,
     QRect,
+    QRectF,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QKeyEvent, QPainter
-from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from app.actions import Actions, native, plain, translated
+from app.actions import FILE, Actions, native, plain, translated
 from app.icons import icon
 from app.models.commands import Command, CommandList
 from app.stations import STATIONS
@@ -32,6 +33,7 @@ _WIDTH = 620
 
 def commands(actions: Actions) -> list[Command]:
     """Every action that can be run at once, in the user's language, with the reason if not now."""
+    has_session = actions.scope is not None
     pages = {s.name: QCoreApplication.translate("Stations", s.title) for s in STATIONS}
     found = []
     for spec in actions.specs.values():
@@ -43,6 +45,8 @@ def commands(actions: Actions) -> list[Command]:
             why = text.format(page=pages.get(spec.scope, spec.scope))  # type: ignore[call-overload]
         elif not actions.action(spec.id).isEnabled():
             why = QCoreApplication.translate("Palette", "Not possible now")
+            if not has_session and spec.menu != FILE:
+                why = QCoreApplication.translate("Palette", "Needs an open session")
         keys = actions.keys(spec.id)
         found.append(
             Command(
@@ -154,13 +158,14 @@ class _Delegate(QStyledItemDelegate):
     ) -> None:
         """Draw a command."""
         command: Command = index.data(Qt.ItemDataRole.UserRole)
-        self.initStyleOption(option, index)
-        option.text = ""
-        style = option.widget.style()
-        style.drawControl(style.ControlElement.CE_ItemViewItem, option, painter, option.widget)
         scheme = colours()
-        rect: QRect = option.rect.adjusted(10, 0, -10, 0)
         painter.save()
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(QColor(scheme.accent), 1))
+            painter.setBrush(QColor(scheme.hover))
+            painter.drawRoundedRect(QRectF(option.rect).adjusted(1.5, 1.5, -1.5, -1.5), 5, 5)
+        rect: QRect = option.rect.adjusted(10, 0, -10, 0)
         spec = self._actions.specs[command.id]
         if spec.icon:
             side = QRect(rect.left(), rect.center().y() - 9, 18, 18)

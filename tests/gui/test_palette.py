@@ -74,7 +74,7 @@ def test_what_cannot_be_run_says_why(window: MainWindow, qtbot: QtBot) -> None:
     assert command.why == "Works on the Triage page"
     palette.line.clear()
     QTest.keyClicks(palette.line, "undo")
-    assert palette.model.at(0).why == "Not possible now"
+    assert palette.model.at(0).why == "Needs an open session"
     QTest.keyClick(palette.line, Qt.Key.Key_Return)
     assert palette.isVisible()
     QTest.keyClick(palette.line, Qt.Key.Key_Escape)

@@ -19,7 +19,6 @@ from app.pages.product import ProductPage
 from app.settings import Settings
 from app.stations import STATIONS
 from app.widgets.elided import ElidedLabel
-from app.widgets.sheet import ShortcutSheet
 from app.window import MainWindow
 from engine.errors import VitiaError
 from engine.progress import Cancel, Progress
@@ -318,14 +317,6 @@ def test_log_can_be_shown(window: MainWindow, qtbot: QtBot) -> None:
     assert window.log_panel.isVisible()
     window.job_bar._log.click()
     assert not window.log_panel.isVisible()
-
-
-def test_shortcut_sheet(window: MainWindow, qtbot: QtBot) -> None:
-    qtbot.keyClick(window, Qt.Key.Key_F1)
-    (sheet,) = window.findChildren(ShortcutSheet)
-    assert not sheet.isModal()
-    qtbot.keyClick(sheet, Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: not window.findChildren(ShortcutSheet))
 
 
 def test_no_text_is_clipped_at_the_smallest_size(
