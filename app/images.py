@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from app.engine_words import error_text
 from app.widgets.pyramid import Pyramid
 from engine.errors import VitiaError
 from engine.files import read_image, read_mask
@@ -70,7 +71,7 @@ def image_maker(session_path: Path) -> Iterator[Callable[[int], LoadedImage]]:
                     heat = Pyramid(map_scale(session).quantise(raw), "most").prepare()
                     raw = raw if raw.size <= _RAW_KEPT else None
             except VitiaError as error:
-                return LoadedImage(None, error=str(error))
+                return LoadedImage(None, error=error_text(error))
             return LoadedImage(Pyramid(pixels).prepare(), heat, raw, mask)
 
         yield make

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
+from app.engine_words import engine_text, error_text
 from app.jobs import Job, Jobs
 from app.widgets.jobbar import JobBar
 from app.widgets.logpanel import LogPanel
@@ -33,7 +34,7 @@ class JobWatch(QObject):
 
     def tell(self, level: str, text: str) -> None:
         """One line for the log panel, and for the report should Vitia crash."""
-        self._log.add(level, text)
+        self._log.add(level, engine_text(text))
         _LOG.log(_LEVELS.get(level, logging.INFO), text)
 
     def _on_started(self, job: Job) -> None:
@@ -58,5 +59,5 @@ class JobWatch(QObject):
         return show
 
     def _tell_error(self, error: Exception) -> None:
-        text = str(error) if isinstance(error, VitiaError) else f"{type(error).__name__}: {error}"
+        text = error_text(error) if isinstance(error, VitiaError) else f"{type(error).__name__}: {error}"
         self.tell("error", text)

@@ -12,6 +12,7 @@ from PySide6.QtCore import (
     Qt,
 )
 
+from app.engine_words import engine_text
 from app.models.index import ROOT, Index
 from engine.session import ImageRecord, Problem
 
@@ -58,7 +59,7 @@ class ImageTable(_Table):
         self._problems = {}
         for problem in problems:
             known = self._problems.get(problem.path)
-            text = problem.message
+            text = engine_text(problem.message)
             self._problems[problem.path] = text if known is None else f"{known}; {text}"
         self.endResetModel()
 
@@ -155,5 +156,6 @@ class ProblemTable(_Table):
             return None
         problem = self._problems[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return (problem.path, problem.message, problem.remedy)[index.column()]
+            said = (engine_text(text) for text in (problem.message, problem.remedy))
+            return (problem.path, *said)[index.column()]
         return None

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from app import tasks
 from app.context import Context
+from app.engine_words import engine_text
 from app.jobs import Job
 from app.models.runs import RunTable
 from app.pages.discover_settings import DiscoverForm
@@ -138,7 +139,7 @@ class DiscoverPage(Page):
         self._status.setText(self.tr("preparing"))
         self.setFocus()  # the button that had it is disabled now
         job.metrics.connect(self._on_metrics)
-        job.stage.connect(lambda name, _total: self._status.setText(name))
+        job.stage.connect(lambda name, _total: self._status.setText(engine_text(name)))
         job.progress.connect(self._on_progress)
         job.ended.connect(self._on_ended)
         self._update_actions()

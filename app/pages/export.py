@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from app import tasks
 from app.context import Context
+from app.engine_words import engine_text
 from app.icons import icon
 from app.pages.page import Page, column, heading, muted, splitter
 from engine.errors import VitiaError
@@ -257,5 +258,6 @@ def _free_place(session: Path) -> Path:
 
 
 def _sentence(error: VitiaError) -> str:
-    what = error.what[:1].upper() + error.what[1:]
-    return f"{what}. {error.remedy}." if error.remedy else f"{what}."
+    what, remedy = engine_text(error.what), engine_text(error.remedy)
+    what = what[:1].upper() + what[1:]
+    return f"{what}. {remedy}." if remedy else f"{what}."

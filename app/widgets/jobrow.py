@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.engine_words import engine_text
 from app.icons import icon
 from app.jobs import Job
 from app.theme import colours
@@ -59,7 +60,8 @@ class Watched(QObject):
             self.job.pause()
 
     def _on_stage(self, name: str, total: int) -> None:
-        self.stage, self.total, self.done, self.left = name, total, 0, -1.0
+        self.stage = engine_text(name)
+        self.total, self.done, self.left = total, 0, -1.0
         self.changed.emit()
 
     def _on_progress(self, done: int, total: int, left: float) -> None:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.engine_words import engine_text
 from app.icons import icon, pixmap
 from app.theme import colours
 from engine.errors import VitiaError
@@ -130,9 +131,10 @@ class MessageBar(QWidget):
     def show_error(self, error: Exception, actions: Sequence[Action] = ()) -> None:
         """Say what a VitiaError says; anything else is a fault of ours, and its place is the log."""
         if isinstance(error, VitiaError):
-            what = error.what[:1].upper() + error.what[1:]
+            what = engine_text(error.what)
+            what = what[:1].upper() + what[1:]
             where = "" if error.path is None else str(error.path)
-            detail = "\n".join(text for text in (where, error.remedy) if text)
+            detail = "\n".join(text for text in (where, engine_text(error.remedy)) if text)
             self.show_message("error", what, detail, actions)
         else:
             self.show_message(

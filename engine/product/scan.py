@@ -89,8 +89,8 @@ def scan_product(
 def _existing(folder: Path, what: str) -> Path:
     folder = folder.resolve()
     if not folder.is_dir():
-        reason = "is no folder" if folder.exists() else "does not exist"
-        raise VitiaError(f"the {what} {reason}", folder, "Check the path")
+        reason = f"the {what} is no folder" if folder.exists() else f"the {what} does not exist"
+        raise VitiaError(reason, folder, "Check the path")
     return folder
 
 
