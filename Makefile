@@ -8,7 +8,7 @@ STAMP := $(VENV)/.vitia-installed
 JOBS ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint bench screenshots install clean
+.PHONY: help demo test lint bench screenshots translations install clean
 
 help:
 	@echo "make demo   make the sample product, find its defect classes, open the window"
@@ -16,6 +16,7 @@ help:
 	@echo "make lint   ruff, mypy and import-linter alone"
 	@echo "make bench  speed and memory, as ratios against a plain reference"
 	@echo "make screenshots  pictures of every page of the window, in screenshots/"
+	@echo "make translations  bring the translations up to date with the source; lists what lacks one"
 	@echo "make clean  remove the virtual environment, caches and the demo"
 
 demo: $(STAMP)
@@ -35,6 +36,9 @@ bench: $(STAMP)
 
 screenshots: $(STAMP)
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m app.screenshots screenshots
+
+translations: $(STAMP)
+	$(BIN)/python packaging/translations.py
 
 install: $(STAMP)
 
