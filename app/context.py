@@ -30,6 +30,7 @@ class Context:
         work: Work,
         *,
         writes: bool = True,
+        elsewhere: bool = False,
         quiet: bool = False,
         finished: Callable[[Any], None] | None = None,
         failed: Callable[[Exception], None] | None = None,
@@ -40,12 +41,15 @@ class Context:
             name: for the job bar.
             work: see :class:`app.jobs.Job`.
             writes: it changes the session; the views are told when it ends, however it ends.
+            elsewhere: it changes another session than the open one.
             quiet: nobody asked for it, so the job bar does not show it.
             finished: takes the result, on the GUI thread.
             failed: takes the error, instead of the usual message.
         """
         show: Callable[[Exception], None] = failed or self.messages.show_error
         try:
+            if writes and not elsewhere:
+                self.document.check_writable()
             job = self.jobs.start(
                 name, work, writes=writes, quiet=quiet, finished=finished, failed=show
             )

@@ -50,7 +50,10 @@ class Opener(QObject):
             self.open_session(session)
         else:
             self._context.start(
-                self.tr("Make the sample"), tasks.make_sample(folder), finished=self.open_session
+                self.tr("Make the sample"),
+                tasks.make_sample(folder),
+                elsewhere=True,
+                finished=self.open_session,
             )
 
     def open_session(self, path: Path) -> None:
@@ -117,6 +120,7 @@ class Opener(QObject):
         self._context.start(
             self.tr("Open {name}").format(name=product.name),
             tasks.open_product(product, session, maps, masks),
+            elsewhere=True,
             finished=self.open_session,
             failed=lambda error: self._context.messages.show_error(error, ways),
         )

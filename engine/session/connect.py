@@ -11,6 +11,7 @@ from engine.errors import VitiaError
 from engine.session.schema import APPLICATION_ID, is_outdated, migrate
 
 _CHOOSE = "Choose a .vitia file that Vitia wrote"
+_CACHE_KIB = 64 * 1024
 _WRITE = "Choose a folder that can be written"
 
 
@@ -109,6 +110,8 @@ def _open(path: Path | str, **options: Any) -> sqlite3.Connection:
     )
     try:
         db.execute("PRAGMA temp_store = MEMORY")
+        # Decisions on 100,000 crops, once read, can be read again when the drive is gone.
+        db.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
         db.execute("PRAGMA foreign_keys = ON")
         # FULL: an edit survives a power cut too. Edits come at human speed, bulk writes in one go.
         db.execute("PRAGMA synchronous = FULL")
