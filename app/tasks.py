@@ -12,8 +12,6 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
-from numpy.typing import NDArray
 from platformdirs import user_data_path
 
 from app.jobs import Work
@@ -23,12 +21,10 @@ from engine.progress import Cancel, Progress
 from engine.session import Session
 
 if TYPE_CHECKING:
-    from app.models.records import Records
     from engine.binarize import BinarizeParams
     from engine.crops import CropParams
-    from engine.discover.settings import DiscoverSettings
     from engine.export import ExportOptions
-    from engine.pipeline import Thresholds
+    from engine.pipeline import AnySettings, Thresholds
 
 MAPS_FOLDER = "maps_folder"  # meta, kept by the engine: where the user said the maps are
 MASKS = "masks"  # meta, kept by the engine: the folder of masks, "auto", or nothing
@@ -139,7 +135,7 @@ def keep_thresholds(session_path: Path, chosen: Thresholds) -> Work:
 
 
 def discover(
-    session_path: Path, crops: CropParams, settings: DiscoverSettings, base: Path | None
+    session_path: Path, crops: CropParams, settings: AnySettings, base: Path | None
 ) -> Work:
     """Cut crops and find their classes; gives the Run. Empty weights: the best at hand."""
 
@@ -169,30 +165,6 @@ def resume(session_path: Path, run_id: int) -> Work:
 
         with Session.open(session_path) as session:
             return pipeline.resume_run(session, run_id, progress=progress, cancel=cancel)
-
-    return work
-
-
-def review_records(session_path: Path, run_id: int) -> Work:
-    """Read the crops of a run with their classes; gives Records."""
-
-    def work(_progress: Progress, _cancel: Cancel) -> Records:
-        from app.models.records import read_records
-
-        with Session.open(session_path) as session:
-            return read_records(session, run_id)
-
-    return work
-
-
-def features(session_path: Path, run_id: int, crop_ids: NDArray[np.int64]) -> Work:
-    """Read the features of crops of a run; gives (N, D) float32 of unit length."""
-
-    def work(_progress: Progress, _cancel: Cancel) -> NDArray[np.float32]:
-        from engine import triage
-
-        with Session.open(session_path) as session:
-            return triage.unit_embeddings(session, run_id, crop_ids)
 
     return work
 

@@ -52,15 +52,26 @@ def cluster_metrics(truth: Sequence[int | str], predicted: Sequence[int]) -> Clu
     shape = (len(true_names), len(predicted_names))
     table = coo_array((np.ones(len(truth), np.int64), (rows, columns)), shape=shape).toarray()
     matched = linear_sum_assignment(table, maximize=True)
+    nmi, ari = agreement(table)
     return ClusterMetrics(
-        nmi=_nmi(table),
-        ari=_ari(table),
+        nmi=nmi,
+        ari=ari,
         f1=float(table[matched].sum() / table.sum()),
         mapping={
             int(predicted_names[column]): true_names[row]
             for row, column in zip(*matched, strict=True)
         },
     )
+
+
+def agreement(table: NDArray[np.int64]) -> tuple[float, float]:
+    """Normalised mutual information and adjusted Rand index of two groupings.
+
+    Args:
+        table: (R, C) how many members each group of one shares with each group of the other;
+            at least one in all.
+    """
+    return _nmi(table), _ari(table)
 
 
 def _number(labels: Sequence[Any]) -> tuple[list[Any], list[int]]:

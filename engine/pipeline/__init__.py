@@ -8,6 +8,7 @@ libraries are imported only when a station needs them.
 from engine.pipeline.crops import crops_outdated, make_crops
 from engine.pipeline.masks import effective_mask
 from engine.pipeline.product import Masks, open_product, read_product
+from engine.pipeline.projection import projection
 from engine.pipeline.road import (
     DEFAULT_CLASSES,
     Method,
@@ -52,6 +53,7 @@ __all__ = [
     "make_crops",
     "open_product",
     "product_range",
+    "projection",
     "read_product",
     "resume_run",
     "run_product",

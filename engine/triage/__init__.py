@@ -16,6 +16,7 @@ from engine.triage.actions import (
 )
 from engine.triage.arrays import RESULT, RunResult, load_result, read_arrays, unit_embeddings
 from engine.triage.colours import PALETTE
+from engine.triage.compare import Comparison, compare_runs
 from engine.triage.images import note_image, set_mask, set_override
 from engine.triage.propose import Split, propose_split, propose_splits
 from engine.triage.result import (
@@ -30,10 +31,12 @@ from engine.triage.result import (
 __all__ = [
     "PALETTE",
     "RESULT",
+    "Comparison",
     "CropTable",
     "RunResult",
     "Split",
     "add_cluster",
+    "compare_runs",
     "confirm",
     "confirm_cluster",
     "crop_table",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import time
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -66,6 +67,25 @@ def cluster(
     seconds = time.perf_counter() - begun
     facts |= {"inputs": inputs}
     return _outcome(session, run, linked.x, linked.items, labels, seconds, facts)
+
+
+def cut_again(
+    session: Session, run: Run, counts: Sequence[int], cancel: Cancel
+) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """What other numbers of classes would give: crop ids (N,) and their classes (C, N).
+
+    Row c holds the class of every crop when the kept linkage is cut into ``counts[c]``.
+
+    Raises:
+        VitiaError: the run has no linkage.
+    """
+    linked = Linked.load(session.run_folder(run.id))
+    scores = _scores(session, run, linked.items)
+    found = np.empty((len(counts), len(linked.items)), np.int64)
+    for row, classes in zip(found, counts, strict=True):
+        cancel.check()
+        row[:] = linked.labels(scores, classes)[linked.items]
+    return np.array([crop.id for crop in session.crops(run.crop_set_id)], np.int64), found
 
 
 def region_vectors(
