@@ -61,6 +61,7 @@ class ImageCanvas(QWidget):
         self._heat: Pyramid | None = None
         self._heat_table = heat_table()
         self._opacity = 0.6
+        self._heat_blend = premultiplied(self._heat_table, self._opacity)
         self._mask: Pyramid | None = None
         self._mask_table = outline_table([OUTLINE])
         self._filled = False
@@ -112,12 +113,14 @@ class ImageCanvas(QWidget):
         else:
             self._heat = Pyramid(heat, "most")
         self._heat_table = stretched(heat_table(), *scale)
+        self._heat_blend = premultiplied(self._heat_table, self._opacity)
         self._base = None
         self.update()
 
     def set_opacity(self, opacity: float) -> None:
         """How strong the heat map is, 0 to 1."""
         self._opacity = opacity
+        self._heat_blend = premultiplied(self._heat_table, opacity)
         self._base = None
         self.update()
 
@@ -231,8 +234,7 @@ class ImageCanvas(QWidget):
             )
             if self._heat is not None and not self._raw and self._opacity > 0:
                 values = self._sampled(self._heat, place, smooth=True)
-                table = premultiplied(self._heat_table, self._opacity)
-                painter.drawImage(place.topLeft(), blended_image(values, table))
+                painter.drawImage(place.topLeft(), blended_image(values, self._heat_blend))
             painter.end()
         base.setDevicePixelRatio(ratio)
         return base

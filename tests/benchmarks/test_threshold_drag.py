@@ -30,6 +30,7 @@ from engine.progress import Cancel, Progress
 
 SIDE = 1024
 FRAME = 16.0  # ms
+LARGE_FRAME = 33.0  # ms: thirty pictures a second
 
 
 @pytest.fixture(autouse=True)
@@ -165,12 +166,12 @@ def test_pan_and_zoom_of_a_large_image(qapp: QApplication) -> None:
     zooms = [lambda f=f: view.zoom_at(middle, f) for f in [1.15] * 30 + [1 / 1.15] * 30]
     work, wall = timed(zooms)
     report("zoom", work, wall)
-    assert median(work) < FRAME
+    assert median(work) < LARGE_FRAME
     for scale in (0.3, 1.0, 4.0):
         view.zoom_at(middle, scale / view.scale)
         work, wall = timed([lambda: view.pan(QPointF(7, 5))] * 40)
         report(f"pan at {scale:g}", work, wall)
-        assert median(work) < FRAME
+        assert median(work) < LARGE_FRAME
     canvas.close()
     canvas.deleteLater()
     assert first < 50
