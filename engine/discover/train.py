@@ -30,6 +30,7 @@ from engine.discover.tokens import (
     seeded,
 )
 from engine.discover.views import ViewMaker
+from engine.discover.watch import Watch
 from engine.progress import Cancel, Progress
 
 _MOMENTUM = 0.9
@@ -47,7 +48,7 @@ class Discovered:
         probabilities: (N, K) float32 over the novel classes; column 0 is "normal".
         embeddings: (N, D) float32, the network's CLS of each crop.
         head: the head with the least loss in the last epoch, which gave the probabilities.
-        history: mean loss terms of every epoch.
+        history: mean loss terms of every epoch, and what :class:`Watch` saw.
         seconds: training time, earlier sittings included.
         source: which weights the backbone had.
         device: where it ran, in words.
@@ -105,6 +106,14 @@ class Trainer:
         self.model = DiscoveryModel(
             self.network, settings.heads, self.base_classes + settings.classes, settings.seed
         ).to(self.device)
+
+        self.watch = Watch(
+            novel.crop_ids.numpy(),
+            settings.heads,
+            settings.classes,
+            self.network.width,
+            settings.seed,
+        )
 
     def fit(self, progress: Progress, cancel: Cancel) -> Discovered:
         """Train what is left to train, then predict.
@@ -209,6 +218,7 @@ class Trainer:
             progress.advance()
         state.head_losses = (head_sums / max(1, used)).tolist()
         values = {"epoch": float(epoch + 1), **{k: v / max(1, used) for k, v in sums.items()}}
+        values |= self.watch.end_epoch(int(head_sums.argmin()), progress)
         state.history.append(values)
         progress.metrics(values)
 
@@ -227,9 +237,14 @@ class Trainer:
         is_base = (batch < self.samples.base_count).to(self.device)
         labels = self.samples.labels[batch].to(self.device)
         scores = self.samples.scores[batch].to(self.device)
-        _, logits, projections = self.model(tokens)
+        embedding, logits, projections = self.model(tokens)
         temperature = teacher_temperature(epoch, self.settings.epochs)
         novel = ~is_base.repeat(2)
+        self.watch.see(
+            batch[batch >= self.samples.base_count] - self.samples.base_count,
+            embedding[novel],
+            logits[:, novel, self.base_classes :],
+        )
         pseudo, entropy, supervised = [], [], []
         for head in logits:
             targets = losses.teacher_targets(

@@ -146,7 +146,7 @@ def test_reports_every_epoch(tmp_path: Path) -> None:
     assert [values["epoch"] for values in seen.epochs] == [1, 2, 3]
     assert set(seen.epochs[0]) == {
         "epoch", "loss", "pseudo label", "mean entropy", "contrastive", "supervised",
-        "supervised contrastive",
+        "supervised contrastive", "head agreement", "confidence", "balance",
     }  # fmt: skip
 
 
