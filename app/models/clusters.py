@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Literal
 
 import numpy as np
@@ -21,6 +21,7 @@ from app.models.index import ROOT, Index
 from app.models.review import ClusterRow
 
 ROW = Qt.ItemDataRole.UserRole
+SELECTED = Qt.ItemDataRole.UserRole + 1  # how many of its crops are selected
 CROPS_MIME = "application/x-vitia-crops"
 CLASS_MIME = "application/x-vitia-class"
 Sorting = Literal["number", "name", "count", "confidence"]
@@ -61,6 +62,7 @@ class ClusterList(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: list[ClusterRow] = []
+        self._selected: dict[int | None, int] = {}
 
     def set_rows(self, total: ClusterRow | None, classes: Sequence[ClusterRow]) -> None:
         """Show these classes; a row that stays keeps its place, and selections stay with theirs.
@@ -91,6 +93,13 @@ class ClusterList(QAbstractListModel):
                 self.beginInsertRows(ROOT, place, place)
                 self._rows.insert(place, row)
                 self.endInsertRows()
+
+    def set_selected(self, counts: Mapping[int | None, int]) -> None:
+        """Say how many crops of each class are selected, by its id; None: of all."""
+        before, self._selected = self._selected, dict(counts)
+        for place, row in enumerate(self._rows):
+            if before.get(row.id, 0) != self._selected.get(row.id, 0):
+                self.dataChanged.emit(self.index(place), self.index(place), [SELECTED])
 
     def sort_by(self, sorting: Sorting) -> None:
         """Put the classes in another order; all crops stay first, false alarms last."""
@@ -134,6 +143,8 @@ class ClusterList(QAbstractListModel):
         row = self._rows[index.row()]
         if role == ROW:
             return row
+        if role == SELECTED:
+            return self._selected.get(row.id, 0)
         if role in (
             Qt.ItemDataRole.DisplayRole,
             Qt.ItemDataRole.EditRole,

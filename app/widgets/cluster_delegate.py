@@ -15,7 +15,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from app.models.clusters import ROW
+from app.models.clusters import ROW, SELECTED
 from app.models.review import ClusterRow
 from app.theme import colours
 from app.widgets.pixels import ink_on
@@ -93,21 +93,26 @@ class ClusterDelegate(QStyledItemDelegate):
         width = frame.right() - left - 10
         metrics = painter.fontMetrics()
         painter.setPen(QColor(scheme.text))
-        text = metrics.elidedText(name, Qt.TextElideMode.ElideRight, width - 54)
-        painter.drawText(
-            QRect(left, frame.top() + 7, width - 50, 18), Qt.AlignmentFlag.AlignVCenter, text
-        )
-        count = QLocale().toString(row.count)
-        painter.drawText(
-            QRect(left, frame.top() + 7, width, 18),
-            Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, count,
-        )  # fmt: skip
+        count = self._count(row, index.data(SELECTED))
+        room = width - metrics.horizontalAdvance(count) - 8
+        text = metrics.elidedText(name, Qt.TextElideMode.ElideRight, room)
+        line = QRect(left, frame.top() + 7, width, 18)
+        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, text)
+        right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+        painter.drawText(line, right, count)
         painter.setPen(QColor(scheme.good if self._is_done(row) else scheme.muted))
         painter.drawText(
             QRect(left, frame.top() + 25, width, 18), Qt.AlignmentFlag.AlignVCenter,
             metrics.elidedText(self._facts(row), Qt.TextElideMode.ElideRight, width),
         )  # fmt: skip
         painter.restore()
+
+    def _count(self, row: ClusterRow, selected: int) -> str:
+        """“412”, or “47 / 412” where some are selected."""
+        number = QLocale().toString
+        if not selected:
+            return number(row.count)
+        return self.tr("{n} / {all}").format(n=number(selected), all=number(row.count))
 
     @staticmethod
     def _is_done(row: ClusterRow) -> bool:

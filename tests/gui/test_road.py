@@ -72,7 +72,8 @@ def test_from_the_sample_to_the_export(
     qtbot.keyClick(window, Qt.Key.Key_4, CONTROL)
     triage = window.page("triage")
     assert isinstance(triage, TriagePage)
-    row = next(n for n, r in enumerate(triage.clusters.rows()) if r.count >= 3)
+    qtbot.waitUntil(lambda: triage.review is not None)
+    row = next(n for n, r in enumerate(triage.clusters.rows(), 1) if r.count >= 3)
     triage.cluster_view.setFocus()
     triage.cluster_view.setCurrentIndex(triage.clusters.index(row))
     qtbot.keyClick(triage.cluster_view, Qt.Key.Key_F2)
@@ -80,15 +81,15 @@ def test_from_the_sample_to_the_export(
     editor.selectAll()
     qtbot.keyClicks(editor, "scratch/deep")
     qtbot.keyClick(editor, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: triage._title.text() == "scratch/deep")
+    qtbot.waitUntil(lambda: triage.bar.title.text() == "scratch/deep")
     count = triage.grid.rowCount()
     triage.grid_view.setFocus()
-    first = triage.grid_view.visualRect(triage.grid.index(0)).center()
+    first = triage.grid_view.crop_rect(triage.grid.crop_id(0)).center()
     qtbot.mouseClick(triage.grid_view.viewport(), LEFT, pos=first)
     qtbot.keyClick(triage.grid_view, Qt.Key.Key_N)
     assert triage.grid.rowCount() == count - 1
     qtbot.keyClick(triage.grid_view, Qt.Key.Key_Return)
-    target = next(r.key for r in triage.clusters.rows() if r.key and r.key != row + 1)
+    target = next(r.key for r in triage.clusters.rows() if r.key and r.key != row)
     qtbot.keyClick(triage.grid_view, Qt.Key(Qt.Key.Key_0 + target))
     qtbot.keyClick(window, Qt.Key.Key_Z, CONTROL)
     assert triage.grid.rowCount() == count - 1
@@ -115,5 +116,5 @@ def test_from_the_sample_to_the_export(
     names = [r.cluster.name for r in triage.clusters.rows()]
     window.actions_.action("close_session").trigger()
     window.open_path(path)
-    spin(0.2)
+    qtbot.waitUntil(lambda: triage.review is not None)
     assert [r.cluster.name for r in triage.clusters.rows()] == names

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from app.models.clusters import pack_crops
 from app.pages.triage import TriagePage
+from app.widgets.picker import ClassPicker
 from app.window import MainWindow
 from engine.session import Session
 
@@ -134,7 +135,7 @@ def test_rename_by_key(page: TriagePage, qtbot: QtBot) -> None:
     qtbot.keyClicks(editor, "Kratzer n1")  # n and 1 are shortcuts elsewhere on the page
     qtbot.keyClick(editor, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: page.clusters.at(1).cluster.name == "Kratzer n1")
-    assert page._title.text() == "Kratzer n1"
+    assert page.bar.title.text() == "Kratzer n1"
     assert not any(confirmed for _, confirmed in stored(page).values())  # Return went to the name
 
 
@@ -153,21 +154,21 @@ def test_new_class_from_the_selection(page: TriagePage, qtbot: QtBot) -> None:
     editor.selectAll()
     qtbot.keyClicks(editor, "dent")
     qtbot.keyClick(editor, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: page._title.text() == "dent")
+    qtbot.waitUntil(lambda: page.bar.title.text() == "dent")
     assert {stored(page)[i] for i in crops} == {("dent", True)}
 
 
-def test_merge_by_menu(page: TriagePage, qtbot: QtBot) -> None:
+def test_merge_by_name(page: TriagePage, qtbot: QtBot) -> None:
     names = [row.cluster.name for row in page.clusters.rows()]
     page.cluster_view.setCurrentIndex(page.clusters.index(1))
     qtbot.keyClick(page.grid_view, Qt.Key.Key_M)
-    menu = QApplication.activePopupWidget()
-    assert isinstance(menu, QMenu)
-    action = next(a for a in menu.actions() if a.text() == names[1])
-    action.trigger()
-    menu.close()
+    picker = QApplication.activePopupWidget()
+    assert isinstance(picker, ClassPicker)
+    qtbot.keyClicks(picker.line, names[1])
+    qtbot.keyClick(picker.line, Qt.Key.Key_Return)
     assert names[0] not in {name for name, _ in stored(page).values()}
     assert [row.cluster.name for row in page.clusters.rows()] == names[1:]
+    assert page.bar.title.text() == names[1]
     page.context.actions.action("undo").trigger()
     assert [row.cluster.name for row in page.clusters.rows()] == names
 
@@ -208,7 +209,7 @@ def test_select_all_and_counts(page: TriagePage, qtbot: QtBot) -> None:
     count = page.grid.rowCount()
     qtbot.keyClick(page.grid_view, Qt.Key.Key_A, CONTROL)
     assert len(page.selection) == count
-    assert page._selected.text() == f"{count} / {count} selected"
+    assert page.bar.selected.text() == f"{count} / {count} selected"
 
 
 def test_inspector_shows_the_image_of_the_crop(page: TriagePage, qtbot: QtBot) -> None:
@@ -217,8 +218,8 @@ def test_inspector_shows_the_image_of_the_crop(page: TriagePage, qtbot: QtBot) -
     crop = page.review.crop(page.grid.crop_id(0))
     path = page.context.document.session.image(crop.image_id).path
     assert page.inspector._name.text() == path
-    qtbot.waitUntil(lambda: page.inspector.canvas._image is not None, timeout=10_000)
-    shown = [p for _, _, p in page.inspector._bars._rows]
+    qtbot.waitUntil(lambda: page.inspector.regions.canvas._picture is not None, timeout=10_000)
+    shown = [p for _, _, p in page.inspector._crop_bars._rows]
     assert shown == sorted(shown, reverse=True)
     assert sum(shown) == pytest.approx(1, abs=1e-4)
 
@@ -228,7 +229,7 @@ def test_orders(page: TriagePage) -> None:
     ids = {page.grid.crop_id(n) for n in range(page.grid.rowCount())}
 
     def shown(order: str) -> list[int]:
-        page._order.setCurrentIndex(page._order.findData(order))
+        page.bar.set_order(order)
         return [page.grid.crop_id(n) for n in range(page.grid.rowCount())]
 
     sure = [page.review.probability(i) for i in shown("sure")]

@@ -1,0 +1,54 @@
+"""The left column of the triage page: classes, what can be done with one, how far the review is."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
+
+from app.context import Context
+from app.models.clusters import ClusterList
+from app.pages.page import heading
+from app.widgets.cluster_view import ClusterView
+from app.widgets.progress import ReviewProgress
+
+_TOOLS = ("rename_cluster", "recolour_cluster", "merge_cluster", "split_cluster")
+_MENU = (*_TOOLS, "note_cluster", "confirm", "remove_cluster")
+
+
+class ClassColumn(QWidget):
+    """The list of classes with its buttons and menu."""
+
+    def __init__(self, context: Context, clusters: ClusterList) -> None:
+        super().__init__()
+        self._actions = context.actions
+        self.view = ClusterView()
+        self.view.setModel(clusters)
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.view.customContextMenuRequested.connect(self._show_menu)
+        export = context.actions.action("go_export")
+        self.progress = ReviewProgress(export.trigger)
+        tools = QHBoxLayout()
+        tools.setSpacing(0)
+        tools.addWidget(heading(self.tr("Classes")))
+        tools.addStretch(1)
+        for name in _TOOLS:
+            button = QToolButton()
+            button.setDefaultAction(context.actions.action(name))
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+            button.setProperty("flat", "true")
+            tools.addWidget(button)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(6)
+        rows.addLayout(tools)
+        rows.addWidget(self.view, 1)
+        rows.addWidget(self.progress)
+        self.setMinimumWidth(190)
+
+    def _show_menu(self, place: QPoint) -> None:
+        self.view.setFocus(Qt.FocusReason.PopupFocusReason)  # "confirm" then means the class
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for name in _MENU:
+            menu.addAction(self._actions.action(name))
+        menu.popup(self.view.viewport().mapToGlobal(place))
