@@ -110,6 +110,43 @@ def rescan(session_path: Path, maps: Path | None = None) -> Work:
     return work
 
 
+def copy_session(session_path: Path, target: Path) -> Work:
+    """Copy a session with all that belongs to it to another place; gives that place.
+
+    What is there already is never replaced.
+    """
+
+    def work(progress: Progress, cancel: Cancel) -> Path:
+        import shutil
+
+        progress.stage("Copy the session", 0)
+        with Session.open(session_path) as session:
+            folder = session_path.with_name(f"{session_path.name}.d")
+            copied = target.with_name(f"{target.name}.d")
+            if target.exists() or copied.exists():
+                raise VitiaError("there is a session already", target, "Choose another name")
+            part = target.with_name(f".{target.name}.part")
+            part.unlink(missing_ok=True)
+            try:
+                session.rows("VACUUM INTO ?", (str(part),))
+                if folder.is_dir():
+                    shutil.copytree(folder, copied)
+                cancel.check()
+                part.replace(target)
+            except BaseException as error:
+                part.unlink(missing_ok=True)
+                shutil.rmtree(copied, ignore_errors=True)
+                if isinstance(error, OSError):
+                    raise VitiaError(
+                        f"the session cannot be copied ({error.strerror})", target,
+                        "Choose a place with room that can be written",
+                    ) from error  # fmt: skip
+                raise
+        return target
+
+    return work
+
+
 def choose_thresholds(session_path: Path, params: BinarizeParams) -> Work:
     """Try settings on all images; gives the Thresholds, and keeps nothing."""
 
@@ -169,6 +206,18 @@ def resume(session_path: Path, run_id: int) -> Work:
     return work
 
 
+def projection(session_path: Path, run_id: int) -> Work:
+    """Lay the crops of a run out in a plane; gives their ids (N,) and places (N, 2)."""
+
+    def work(progress: Progress, cancel: Cancel) -> Any:
+        from engine import pipeline
+
+        with Session.open(session_path) as session:
+            return pipeline.projection(session, run_id, progress=progress, cancel=cancel)
+
+    return work
+
+
 def propose_splits(session_path: Path, cluster_id: int, counts: Collection[int]) -> Work:
     """Divide the crops of a class by how they look, for a preview; gives a Split by its number."""
 
@@ -192,6 +241,19 @@ def export(session_path: Path, target: Path, options: ExportOptions) -> Work:
             written = export_session(session, target, options, progress, cancel)
             session.set(EXPORTED, mark)
         return written
+
+    return work
+
+
+def clear_thumbnails(file: Path) -> Work:
+    """Forget all small pictures on the disk; they are made again when they are needed."""
+
+    def work(progress: Progress, _cancel: Cancel) -> None:
+        from app.thumbnail_cache import ThumbnailCache
+
+        progress.stage("Clear the thumbnails", 0)
+        with ThumbnailCache(file) as cache:
+            cache.clear()
 
     return work
 

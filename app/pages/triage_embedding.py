@@ -119,7 +119,8 @@ class EmbeddingPanel(QWidget):
         if self._review is None or review.run.id != self._review.run.id:
             return
         self._has_points = True
-        self.plot.set_points(ids, points)
+        order = np.argsort(ids)  # as the review has them
+        self.plot.set_points(ids[order], points[order])
         self.refresh()
         self._mark()
         self.plot.set_current(self._selection.current)
