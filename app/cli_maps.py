@@ -62,11 +62,13 @@ class _Layers(click.ParamType):
 @option(
     "--detector",
     group=LOOK,
-    type=click.Choice(["auto", "musc", "patchcore", "softpatch"]),
+    type=click.Choice(["auto", "musc", "patchcore", "softpatch", "funad"]),
     default="auto",
     show_default=True,
     help="musc needs no normal images, patchcore does, softpatch bears bad ones among them."
-    " auto takes patchcore where there are normal images, else musc.",
+    " auto takes patchcore where there are normal images, else musc. funad, a research method in"
+    " a reduced variant, trains itself on the mixed images: patent application filed by its"
+    " authors; check before commercial use.",
 )
 @option(
     "--preset",
@@ -144,7 +146,7 @@ def maps(
     product: Path,
     normal: Path | None,
     weights: str | None,
-    detector: Literal["auto", "musc", "patchcore", "softpatch"],
+    detector: Literal["auto", "musc", "patchcore", "softpatch", "funad"],
     preset: Literal["fast", "full"],
     size: int | None,
     layers: tuple[int, ...] | None,

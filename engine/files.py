@@ -11,15 +11,17 @@ from __future__ import annotations
 
 import hashlib
 import io
+import math
 import os
 import shutil
+import tempfile
 import unicodedata
 import uuid
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,6 +32,9 @@ from engine.errors import VitiaError
 IMAGE_SUFFIXES = frozenset({".png", ".jpg", ".jpeg", ".bmp", ".tif", ".tiff"})
 MAX_PIXELS = 2**28
 """More pixels than any camera gives (268 million): a damaged header, not an image."""
+
+Number = TypeVar("Number", bound=np.generic)
+_IN_MEMORY = 1 << 30  # bytes of an array
 
 _FORMATS = ("PNG", "JPEG", "BMP", "TIFF")
 _REPLACE = "Replace the file by a whole copy, or leave it out"
@@ -317,3 +322,13 @@ def safe_name(text: str) -> str:
     if name.split(".")[0].rstrip().upper() in _RESERVED:
         name = f"_{name}"
     return name.encode()[:_LONGEST].decode(errors="ignore").rstrip(". ")
+
+
+def room(shape: tuple[int, ...], dtype: type[Number]) -> NDArray[Number]:
+    """An array to be filled: in memory, above 1 GiB in a temporary file without a name.
+
+    That file the system pages in as it is read.
+    """
+    if math.prod(shape) * np.dtype(dtype).itemsize <= _IN_MEMORY:
+        return np.empty(shape, dtype)
+    return np.memmap(tempfile.TemporaryFile(), dtype, "w+", shape=shape)

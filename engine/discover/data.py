@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import math
-import tempfile
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
-from typing import TypeVar
 
 import numpy as np
 import torch
@@ -16,15 +13,11 @@ from torch import Tensor
 
 from engine.crops import CropParams, cut_crop, find_crops
 from engine.errors import VitiaError
-from engine.files import IMAGE_SUFFIXES, decode_mask, read_image, read_mask
+from engine.files import IMAGE_SUFFIXES, decode_mask, read_image, read_mask, room
 from engine.parallel import in_parallel
 from engine.progress import Cancel, Progress
 from engine.session import CropRecord, Session
 
-Number = TypeVar("Number", bound=np.generic)
-
-# Above this many bytes the pixels lie in a temporary file and the system pages them in.
-_IN_MEMORY = 1 << 30
 _BASE_CROPS_PER_IMAGE = 2
 
 
@@ -151,13 +144,6 @@ def _files(folder: Path) -> list[Path]:
     if not folder.is_dir():
         return []
     return sorted(p for p in folder.iterdir() if p.suffix.lower() in IMAGE_SUFFIXES)
-
-
-def room(shape: tuple[int, ...], dtype: type[Number]) -> NDArray[Number]:
-    """An array to be filled: in memory, above 1 GiB in a temporary file without a name."""
-    if math.prod(shape) * np.dtype(dtype).itemsize <= _IN_MEMORY:
-        return np.empty(shape, dtype)
-    return np.memmap(tempfile.TemporaryFile(), dtype, "w+", shape=shape)
 
 
 def _put(

@@ -21,9 +21,8 @@ from engine.discover.clustering.patches import (
     weighted_means,
 )
 from engine.discover.clustering.settings import AnomalyClusteringSettings, Weighting
-from engine.discover.data import room
 from engine.errors import VitiaError
-from engine.files import decode_mask
+from engine.files import decode_mask, room
 from engine.maps.detect.store import FeatureStore
 from engine.progress import Cancel, Progress
 from engine.session import Session

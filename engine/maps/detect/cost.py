@@ -10,11 +10,12 @@ import numpy as np
 import torch
 
 from engine.backbone.features import FeatureNetwork
-from engine.maps.detect import musc, patchcore, softpatch
+from engine.maps.detect import funad, musc, patchcore, softpatch
 from engine.maps.detect.coreset import PROJECTED, greedy_coreset
 from engine.maps.detect.detect import comparing_dtype, open_network
 from engine.maps.detect.patches import nearest
-from engine.maps.detect.settings import DetectorSettings
+from engine.maps.detect.settings import WITHOUT_NORMALS, DetectorSettings
+from engine.progress import Cancel, Progress
 
 _TRIAL_PICKS = 200
 _TRIAL_ROWS = 8192
@@ -42,7 +43,7 @@ def estimate_cost(settings: DetectorSettings, images: int, normals: int) -> Cost
     Args:
         settings: as for :func:`detect`.
         images: how many to score.
-        normals: how many normal images there are; MuSc takes no notice.
+        normals: how many normal images there are; not every detector takes notice.
 
     Raises:
         VitiaError: weights or device cannot be used.
@@ -54,10 +55,11 @@ def estimate_cost(settings: DetectorSettings, images: int, normals: int) -> Cost
     each = 2 * sum(int(np.prod(shape)) for shape in shapes)
     if settings.detector == "musc":
         seconds, memory = _musc(network, settings, shapes, images)
-        normals = 0
+    elif settings.detector == "funad":
+        seconds, memory = _funad(network, settings, shapes, images)
     else:
         seconds, memory = _memory_bank(network, settings, shapes, images, normals)
-    total = images + normals
+    total = images + (0 if settings.detector in WITHOUT_NORMALS else normals)
     return Cost(seconds + total * extraction, memory, total * each)
 
 
@@ -88,6 +90,29 @@ def _musc(
         most = max(map(len, groups))
         memory = max(memory, most * length * (3 * (width + 2) * dtype.itemsize + 2 * most))
     return seconds * len(settings.neighbourhoods), memory + 4 * images * max(lengths)
+
+
+def _funad(
+    network: FeatureNetwork,
+    settings: DetectorSettings,
+    shapes: list[tuple[int, ...]],
+    images: int,
+) -> tuple[float, int]:
+    """Seconds and bytes of training, if it takes all epochs."""
+    length = shapes[0][0] * shapes[0][1]
+    vector = network(np.zeros((1, network.size, network.size, 3), np.uint8)).vectors.shape[1]
+    width = vector + min(sum(shape[2] for shape in shapes), patchcore.WIDTH)
+    batch = min(funad.BATCH, images)
+    trial = funad.FunAD(
+        np.random.default_rng(0).random((batch, length, width)).astype(np.float16),
+        network.device,
+        epochs=1,
+        memory=min(settings.memory, max(1, images // 2) * length),
+        learning_rate=settings.learning_rate,
+    )
+    once = _time(lambda: trial.fit(Progress(), Cancel()))
+    memory = 2 * images * length * width + 40 * batch * length * width
+    return once * settings.epochs * images / batch, memory
 
 
 def _memory_bank(

@@ -15,9 +15,12 @@ from numpy.typing import NDArray
 from engine.backbone.device import choose_device, choose_dtype
 from engine.backbone.features import FeatureNetwork, Kind
 from engine.errors import VitiaError
+from engine.files import room
 from engine.maps.detect import musc
-from engine.maps.detect.patchcore import build_memory
-from engine.maps.detect.settings import DetectorSettings
+from engine.maps.detect.funad import FunAD
+from engine.maps.detect.patchcore import build_memory, descriptors
+from engine.maps.detect.patches import as_batch, as_rows
+from engine.maps.detect.settings import NOTICES, WITHOUT_NORMALS, DetectorSettings
 from engine.maps.detect.store import FeatureStore
 from engine.progress import Cancel, Progress
 
@@ -25,6 +28,8 @@ _SMOOTHING = 4.0  # standard deviation in pixels of the network's input, as Patc
 _FEWEST = 5  # MuSc as published has no interval to take the mean over below this
 _ENOUGH = 30
 _FEW_FOR_ROUNDING = 50
+_MOST_ANOMALOUS = 0.4  # of the images; above, distances say little about which are normal
+_ALL_THE_SAME = "all images are the same picture, so that none stands out"
 
 
 @dataclass(frozen=True)
@@ -83,7 +88,7 @@ def detect(
 
     Args:
         images: of one product.
-        normals: images of good parts; MuSc needs none and takes no notice of them.
+        normals: images of good parts; MuSc and FUN-AD take no notice of them.
         settings: see :class:`DetectorSettings`.
         features: folder that features are kept in, so that work goes on where it was stopped.
         progress: told what happens.
@@ -95,12 +100,12 @@ def detect(
         Cancelled: asked to stop; features computed so far are kept.
     """
     progress, cancel = progress or Progress(), cancel or Cancel()
-    alone = settings.detector == "musc"
+    alone = settings.detector in WITHOUT_NORMALS
     if not images:
         raise VitiaError("there are no images to search for defects", None, "Add images")
     if alone and len(images) == 1:
         raise VitiaError(
-            "MuSc compares images with each other, and there is only one",
+            "without normal images they are compared with each other, and there is only one",
             images[0],
             "Add images of the same product, or normal images for PatchCore",
         )
@@ -110,6 +115,8 @@ def detect(
             None,
             "Put images of good parts into train/good, or take MuSc",
         )
+    if notice := NOTICES.get(settings.detector):
+        progress.log("warning", notice)
     network = open_network(settings)
     store = FeatureStore(features, network)
     references = [] if alone else list(normals)
@@ -122,7 +129,12 @@ def detect(
         raise VitiaError(f"none of {what} can be read", images[0].parent, "Replace them")
     if alone:
         readable = sum(h is not None for h in own)
-        found = _mutual(wanted, readable, store, settings, progress, cancel)
+        if len(wanted) < readable:
+            progress.log(
+                "warning", f"{readable - len(wanted)} images repeat others; each is compared once"
+            )
+        score = _self_taught if settings.detector == "funad" else _mutual
+        found = score(wanted, store, settings, progress, cancel)
     else:
         found = _against_normals(wanted, known, store, settings, progress, cancel)
     return Detection(
@@ -194,19 +206,65 @@ def _against_normals(
     return found
 
 
+def _self_taught(
+    images: Sequence[str],
+    store: FeatureStore,
+    settings: DetectorSettings,
+    progress: Progress,
+    cancel: Cancel,
+) -> dict[str, Scored]:
+    """FUN-AD. ``images`` are all different."""
+    rows, grid = _tokens(store, images[0])
+    if len(images) == 1:
+        progress.log("warning", _ALL_THE_SAME)
+        return {images[0]: Scored(np.zeros(grid, np.float32), 0.0)}
+    features = room((len(images), *rows.shape), np.float16)
+    progress.stage("Read patches", len(images))
+    for k, image in enumerate(images):
+        cancel.check()
+        features[k] = _tokens(store, image)[0]
+        progress.advance()
+    judged = FunAD(
+        features,
+        store.network.device,
+        epochs=settings.epochs,
+        memory=settings.memory,
+        learning_rate=settings.learning_rate,
+        seed=settings.seed,
+    ).fit(progress, cancel)
+    if judged.anomalous > _MOST_ANOMALOUS:
+        progress.log(
+            "warning",
+            f"{judged.anomalous:.0%} of the images look anomalous: FUN-AD is made for sets in which"
+            " most parts are good",
+        )
+    return {
+        image: Scored(scores.reshape(grid), float(scores.max()))
+        for image, scores in zip(images, judged.scores, strict=True)
+    }
+
+
+def _tokens(store: FeatureStore, image: str) -> tuple[NDArray[np.float16], tuple[int, int]]:
+    """(L, D) patches of an image, each behind the vector of the whole image, and their grid."""
+    network = store.network
+    if network.kind == "vit":
+        last = as_batch(store.map(image, network.layers[-1]))
+        rows, grid = as_rows(last), (last.shape[2], last.shape[3])
+    else:
+        rows, grid = descriptors([store.map(image, layer) for layer in network.layers])
+    vector = torch.from_numpy(store.vector(image))[None]
+    parts = [F.layer_norm(part, part.shape[1:]) for part in (vector.expand(len(rows), -1), rows)]
+    return torch.cat(parts, 1).half().numpy(), grid
+
+
 def _mutual(
     images: Sequence[str],
-    readable: int,
     store: FeatureStore,
     settings: DetectorSettings,
     progress: Progress,
     cancel: Cancel,
 ) -> dict[str, Scored]:
     """MuSc. ``images`` are all different: repetitions would hide a defect that they share."""
-    if len(images) < readable:
-        progress.log(
-            "warning", f"{readable - len(images)} images repeat others; each is compared once"
-        )
     network = store.network
     grids = {
         layer: musc.lnamd_grid(store.map(images[0], layer).shape, settings.most_patches)
@@ -214,7 +272,7 @@ def _mutual(
     }
     finest = max(grids.values())
     if len(images) == 1:
-        progress.log("warning", "all images are the same picture, so that none stands out")
+        progress.log("warning", _ALL_THE_SAME)
         return {images[0]: Scored(np.zeros(finest, np.float32), 0.0)}
     _warn_of_few(len(images), settings, progress)
     dtype = comparing_dtype(settings, len(images), network.kind)

@@ -51,6 +51,25 @@ def nearest(queries: Tensor, memory: Tensor, cancel: Cancel | None = None) -> tu
     return (queries - memory[index]).square_().sum(1), index
 
 
+def nearest_two(queries: Tensor, memory: Tensor, cancel: Cancel | None = None) -> Tensor:
+    """(Q, 2) squared Euclidean distances of (Q, D) to the two nearest of (M, D), ascending.
+
+    With a memory of one row that one counts twice.
+    """
+    cancel = cancel or Cancel()
+    centre = memory.mean(0)
+    queries, memory = queries - centre, memory - centre
+    if len(memory) == 1:
+        memory = memory.expand(2, -1)
+    squares = memory.square().sum(1)
+    found = []
+    for some in queries.split(max(1, _BLOCK // len(memory))):
+        cancel.check()
+        index = torch.addmm(squares, some, memory.T, alpha=-2).topk(2, dim=1, largest=False).indices
+        found.append((some[:, None] - memory[index]).square_().sum(2).sort(1).values)
+    return torch.cat(found)
+
+
 def as_batch(features: NDArray[np.float32]) -> Tensor:
     """One image's features (h, w, C) as (1, C, h, w)."""
     return torch.from_numpy(features).permute(2, 0, 1)[None]

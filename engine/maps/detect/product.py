@@ -21,7 +21,7 @@ from PIL import Image
 from engine.errors import VitiaError
 from engine.files import IMAGE_SUFFIXES, atomic_folder, read_mask
 from engine.maps.detect.detect import Detection, Scored, detect
-from engine.maps.detect.settings import DetectorSettings
+from engine.maps.detect.settings import WITHOUT_NORMALS, DetectorSettings
 from engine.metrics import PixelScores, auroc
 from engine.parallel import in_parallel
 from engine.product import Product, scan_product
@@ -141,7 +141,7 @@ def make_maps(
         about = {
             **_described(found),
             "images": len(pairs),
-            "normal_images": 0 if settings.detector == "musc" else len(normals),
+            "normal_images": 0 if settings.detector in WITHOUT_NORMALS else len(normals),
             "seconds": round(seconds, 1),
             "figures": figures,
         }

@@ -7,9 +7,16 @@ from typing import Any, Literal, Self, get_args
 
 from engine.errors import VitiaError
 
-DetectorName = Literal["musc", "patchcore", "softpatch"]
+DetectorName = Literal["musc", "patchcore", "softpatch", "funad"]
 DetectPreset = Literal["fast", "full"]
 DETECTORS: tuple[DetectorName, ...] = get_args(DetectorName)
+WITHOUT_NORMALS: frozenset[DetectorName] = frozenset({"musc", "funad"})
+"""Detectors that need no normal images, and take no notice of any."""
+NOTICES: dict[DetectorName, str] = {
+    "funad": "FUN-AD is a research method, here in a reduced variant: patent application filed by"
+    " its authors; check before commercial use",
+}
+"""What has to be said of a detector wherever it can be chosen."""
 
 _FAST: dict[DetectorName, dict[str, Any]] = {
     "musc": {
@@ -21,11 +28,19 @@ _FAST: dict[DetectorName, dict[str, Any]] = {
     },
     "patchcore": {"weights": "resnet18", "size": 320, "coreset": 0.01},
     "softpatch": {"weights": "resnet18", "size": 320, "coreset": 0.01},
+    "funad": {
+        "weights": "vit_small_patch8_224.dino",
+        "size": 224,
+        "epochs": 20,
+        "memory": 4096,
+        "learning_rate": 1e-4,
+    },
 }
 _FULL: dict[DetectorName, dict[str, Any]] = {
     "musc": {"weights": "vit_large_patch14_dinov2", "size": 518, "neighbourhoods": (1, 3, 5)},
     "patchcore": {"weights": "wide_resnet50_2", "size": 320, "coreset": 0.1},
     "softpatch": {"weights": "wide_resnet50_2", "size": 320, "coreset": 0.1},
+    "funad": {"weights": "vit_base_patch8_224.dino", "size": 224},
 }
 
 
@@ -45,6 +60,9 @@ class DetectorSettings:
         group: MuSc: images compared with each other at most; more are cut into random groups.
         coreset: PatchCore, SoftPatch: the part of all normal patches that is kept.
         standardise: PatchCore, SoftPatch: divide each channel by its deviation among normals.
+        epochs: FUN-AD: passes over the images at most.
+        memory: FUN-AD: patches that are remembered as normal at most.
+        learning_rate: FUN-AD.
         seed: seeded runs repeat.
         device: "auto", "cpu", "cuda" or "cuda:N".
         precision: "auto" takes bfloat16 where the processor has it, "float32" never does.
@@ -61,6 +79,9 @@ class DetectorSettings:
     group: int | None = None
     coreset: float = 0.1
     standardise: bool = True
+    epochs: int = 100
+    memory: int = 20_000
+    learning_rate: float = 2e-5
     seed: int = 0
     device: str = "auto"
     precision: Literal["auto", "float32"] = "auto"
@@ -81,6 +102,12 @@ class DetectorSettings:
             raise VitiaError(f"neighbourhoods must be odd, not {self.neighbourhoods}")
         if self.group is not None and self.group < 5:
             raise VitiaError(f"group must be at least 5 images, not {self.group}")
+        if self.epochs < 1:
+            raise VitiaError(f"epochs must be at least 1, not {self.epochs}")
+        if self.memory < 2:
+            raise VitiaError(f"memory must be at least 2 patches, not {self.memory}")
+        if not self.learning_rate > 0:
+            raise VitiaError(f"learning_rate must be above 0, not {self.learning_rate}")
         if self.most_patches is not None and self.most_patches < 1:
             raise VitiaError(f"most_patches must be at least 1, not {self.most_patches}")
 
@@ -98,8 +125,8 @@ class DetectorSettings:
         """The layers to take of a network that has those ``available``.
 
         ViT: MuSc takes each quarter of the depth as published (``fast``: the half and the end),
-        the others the half and three quarters, where features are still local. CNN: strides 8 and
-        16, as PatchCore does.
+        FUN-AD the end, the others the half and three quarters, where features are still local.
+        CNN: strides 8 and 16, as PatchCore does.
         """
         if self.layers is not None:
             return self.layers
@@ -107,9 +134,11 @@ class DetectorSettings:
             chosen = tuple(stride for stride in available if stride in (8, 16))
             return chosen or available[-1:]
         depth = available[-1]
-        quarters = {"fast": (2, 4), "full": (1, 2, 3, 4)}[self.preset]
-        if self.detector != "musc":
-            quarters = (2, 3)
+        quarters: tuple[int, ...] = (2, 3)
+        if self.detector == "musc":
+            quarters = {"fast": (2, 4), "full": (1, 2, 3, 4)}[self.preset]
+        elif self.detector == "funad":
+            quarters = (4,)
         return tuple(sorted({max(1, depth * q // 4) for q in quarters}))
 
     def to_json(self) -> dict[str, Any]:
