@@ -85,6 +85,11 @@ class CropGrid(QAbstractListModel):
         """(n,) the crops in the order of the rows; not to be written to."""
         return self._ids
 
+    @property
+    def sorted_ids(self) -> Ids:
+        """(n,) the same, ascending."""
+        return self._ids[self._order]
+
     def crop_id(self, row: int) -> int:
         """The crop of a row."""
         return int(self._ids[row])

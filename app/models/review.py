@@ -108,6 +108,9 @@ class Review:
         self.embeddings: NDArray[np.float32] | None = None
         self._column: dict[int, int] = {}  # place among the clusters, by id
         self._merged: list[int] = []  # place for each class number of the run, after all merges
+        self._groups = np.zeros(len(self.ids), np.intp)
+        self._confidence = np.zeros(len(self.ids), np.float32)
+        self._rows: list[ClusterRow] | None = None
         self._read_clusters()
 
     def update(self, changes: Changes) -> None:
@@ -126,6 +129,7 @@ class Review:
         places = self.rows_of(now[:, 0])
         self.cluster_ids[places] = now[:, 1]
         self.confirmed[places] = now[:, 2] > 0
+        self._place(places)
 
     def read_again(self) -> None:
         """Read all classes and assignments: the records came from elsewhere than the session."""
@@ -134,6 +138,7 @@ class Review:
         now = np.array(self._session.rows(query, (self.run.id,)), np.int64).reshape(-1, 2)
         self.cluster_ids[:] = now[:, 0]
         self.confirmed[:] = now[:, 1] > 0
+        self._place()
 
     def _read_clusters(self) -> None:
         clusters = self._session.clusters(self.run.id)
@@ -146,8 +151,21 @@ class Review:
             self._probabilities = (
                 self._records.found @ np.eye(len(column), dtype=np.float32)[merged]
             )
-            for name in ("_uncertainty", "_by_doubt"):
-                self.__dict__.pop(name, None)
+            self.__dict__.pop("_uncertainty", None)
+            self.__dict__.pop("_by_doubt", None)
+            self._place()
+        self._rows = None
+
+    def _place(self, rows: NDArray[np.intp] | None = None) -> None:
+        """Find the class of crops among the clusters again, and their probability for it."""
+        which = np.arange(len(self.ids)) if rows is None else rows
+        ids = np.array([cluster.id for cluster in self._clusters], np.int64)
+        order = np.argsort(ids)
+        at = np.searchsorted(ids, self.cluster_ids[which], sorter=order)
+        # A class may be gone before its crops are: an undone edit tells of both at once.
+        self._groups[which] = order[np.minimum(at, len(ids) - 1)]
+        self._confidence[which] = self._probabilities[which, self._groups[which]]
+        self._rows = None
 
     # ---- crops ---------------------------------------------------------------------------------
     def __len__(self) -> int:
@@ -263,6 +281,11 @@ class Review:
     # ---- classes -------------------------------------------------------------------------------
     def clusters(self) -> list[ClusterRow]:
         """The classes, normal last; the others get the digits 1 to 9 in order."""
+        if self._rows is None:
+            self._rows = self._count()
+        return list(self._rows)
+
+    def _count(self) -> list[ClusterRow]:
         every, groups = len(self._clusters), self.groups()
         counts = np.bincount(groups, minlength=every)
         confirmed = np.bincount(groups[self.confirmed], minlength=every)
@@ -291,19 +314,13 @@ class Review:
         """One class."""
         return self._clusters[self._column[cluster_id]]
 
-    def groups(self, rows: NDArray[np.intp] | None = None) -> NDArray[np.int64]:
+    def groups(self, rows: NDArray[np.intp] | None = None) -> NDArray[np.intp]:
         """The class of each crop as its place in :meth:`clusters`: (N,), or of (n,) rows."""
-        cluster_ids = self.cluster_ids if rows is None else self.cluster_ids[rows]
-        ids = np.array([cluster.id for cluster in self._clusters], np.int64)
-        order = np.argsort(ids)
-        places: NDArray[np.int64] = order[np.searchsorted(ids, cluster_ids, sorter=order)]
-        return places
+        return self._groups if rows is None else self._groups[rows]
 
     def confidence(self, rows: NDArray[np.intp] | None = None) -> NDArray[np.float32]:
         """How sure the network was of the class that each crop is in now: (N,), or of (n,) rows."""
-        places = np.arange(len(self.ids)) if rows is None else rows
-        p: NDArray[np.float32] = self._probabilities[places, self.groups(rows)]
-        return p
+        return self._confidence if rows is None else self._confidence[rows]
 
     def moved(self, rows: NDArray[np.intp] | None = None) -> NDArray[np.bool_]:
         """Which crops are elsewhere than the run and the merges since put them: (N,), or (n,)."""

@@ -127,11 +127,11 @@ class GridView(QAbstractScrollArea):
 
     def select_all(self) -> None:
         """Select all crops of the grid."""
-        self._selection.set(self._model.ids)
+        self._selection.set(self._model.sorted_ids)
 
     def invert(self) -> None:
         """Select what is not selected of the grid, and no longer what is."""
-        ids = self._model.ids
+        ids = self._model.sorted_ids
         self._selection.set(ids[~self._selection.contains(ids)])
 
     def sizeHint(self) -> QSize:
