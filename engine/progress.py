@@ -5,10 +5,11 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Mapping
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-import numpy as np
-from numpy.typing import NDArray
+if TYPE_CHECKING:  # the command line starts without it
+    import numpy as np
+    from numpy.typing import NDArray
 
 Level = Literal["info", "warning", "error"]
 
