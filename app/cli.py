@@ -13,21 +13,22 @@ import time
 import traceback
 import warnings
 from collections.abc import Sequence
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
+from app.cli_edits import COMMANDS as EDITS
 from app.cli_maps import maps
 from app.clihelp import ClassCount, Group, option, verbose
-from app.terminal import job
+from app.terminal import finished_run, job, session_path, with_suffix
 from engine.errors import VitiaError
 from engine.progress import Cancelled
 
 if TYPE_CHECKING:
     from engine.discover.clustering.settings import Grouping, Weighting
     from engine.pipeline import Method, RunOptions
-    from engine.session import Run, Session
 
 OK, FAILED, USAGE, CANCELLED = 0, 1, 2, 130
 PATH = click.Path(path_type=Path)
@@ -38,6 +39,7 @@ PATH = click.Path(path_type=Path)
     sections={
         "Find defect classes": ("run", "maps", "demo", "open"),
         "Look at a session and hand it on": ("info", "classes", "eval", "export"),
+        "Decide, as in the window": tuple(str(command.name) for command in EDITS),
     },
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog="""\b
@@ -230,7 +232,7 @@ def run(
     place = Path(product.resolve().name or "product") if out is None else out
     options = RunOptions(
         product=product,
-        session=_with_suffix(place),
+        session=with_suffix(place),
         maps=maps,
         masks="auto" if masks == "auto" else None if masks is None else Path(masks),
         base=base,
@@ -261,6 +263,8 @@ def run(
 
 
 cli.add_command(maps)
+for edit in EDITS:
+    cli.add_command(edit)
 
 
 @cli.command(short_help="Make a sample product, find its classes and open the window.")
@@ -286,7 +290,10 @@ def demo(folder: Path | None, fresh: bool, no_window: bool) -> None:
         click.echo(f"Making the sample product in {options.product}", err=True)
         make_sample(options.product)
     if fresh and options.session.exists():
-        Session.open(options.session).delete()
+        from app.lock import editing
+
+        with editing(options.session):
+            Session.open(options.session).delete()
     _run_and_print(options, resume=True)
     if not no_window and has_screen():
         _open_window(options.session)
@@ -315,7 +322,7 @@ def info(session: Path) -> None:
     from app.summary import session_text
     from engine.session import Session
 
-    with Session.open(_existing(session)) as opened:
+    with Session.open(session_path(session)) as opened:
         click.echo(session_text(opened))
 
 
@@ -353,7 +360,7 @@ def classes(session: Path, weights: str | None, device: str) -> None:
     from engine.pipeline import suggest
     from engine.session import Session
 
-    with Session.open(_existing(session)) as opened:
+    with Session.open(session_path(session)) as opened:
         crop_sets, runs = opened.crop_sets(), opened.runs()
         if not crop_sets:
             raise VitiaError(
@@ -384,8 +391,8 @@ def eval_(session: Path, run_id: int | None) -> None:
     from engine.pipeline import evaluate
     from engine.session import Session
 
-    with Session.open(_existing(session)) as opened:
-        measured = _finished_run(opened) if run_id is None else opened.run(run_id)
+    with Session.open(session_path(session)) as opened:
+        measured = finished_run(opened) if run_id is None else opened.run(run_id)
         metrics = evaluate(opened, measured.id)
         if not metrics:
             raise VitiaError(
@@ -441,7 +448,7 @@ def export(
         overwrite=overwrite,
     )
     with (
-        Session.open(_existing(session)) as opened,
+        Session.open(session_path(session)) as opened,
         job("nothing was written") as (progress, cancel),
     ):
         written = export_session(opened, target, options, progress, cancel)
@@ -454,10 +461,13 @@ def _run_and_print(options: RunOptions, *, resume: bool, export_to: Path | None 
     from engine.pipeline import run_product
 
     start = time.monotonic()
-    with job(f"go on with: {_resume_command()}") as (progress, cancel):
+    with (
+        _undisturbed(options.session),
+        job(f"go on with: {_resume_command()}") as (progress, cancel),
+    ):
         session = run_product(options, resume=resume, progress=progress, cancel=cancel)
     with session:
-        click.echo(result_text(session, _finished_run(session), time.monotonic() - start))
+        click.echo(result_text(session, finished_run(session), time.monotonic() - start))
         if export_to is not None:
             from engine.export import ExportOptions, export_session
 
@@ -467,30 +477,21 @@ def _run_and_print(options: RunOptions, *, resume: bool, export_to: Path | None 
             click.echo(f"labelled set: {written}")
 
 
+def _undisturbed(session: Path) -> AbstractContextManager[None]:
+    """While a window edits a session, nothing else changes it."""
+    if not session.exists():
+        return nullcontext()
+    from app.lock import editing
+
+    return editing(session)
+
+
 def _resume_command() -> str:
     """The command line that was given, so that it goes on."""
     words = ["vitia", *click.get_current_context().find_root().obj["arguments"]]
     if click.get_current_context().info_name == "run" and "--resume" not in words:
         words.append("--resume")
     return subprocess.list2cmdline(words) if os.name == "nt" else shlex.join(words)
-
-
-def _with_suffix(path: Path) -> Path:
-    return path if path.suffix == ".vitia" else path.with_name(path.name + ".vitia")
-
-
-def _existing(path: Path) -> Path:
-    """A session that is named with or without its suffix."""
-    return path if path.is_file() else _with_suffix(path)
-
-
-def _finished_run(session: Session) -> Run:
-    run = session.current_run()
-    if run is None:
-        raise VitiaError(
-            "this session has no finished run", session.path, "Go on with vitia run --resume"
-        )
-    return run
 
 
 def has_screen() -> bool:

@@ -1,4 +1,4 @@
-"""Work in a terminal: progress on standard error, and Ctrl+C that stops without loss."""
+"""Work in a terminal: sessions by name, progress on standard error, Ctrl+C that stops without loss."""
 
 from __future__ import annotations
 
@@ -7,11 +7,16 @@ import sys
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from typing import Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from engine.errors import VitiaError
 from engine.progress import Cancel, Cancelled, Level, Progress
+
+if TYPE_CHECKING:
+    from engine.session import Run, Session
 
 # Where no bar can be drawn: seconds, and share of the stage, between two lines about it at least.
 _EVERY, _SHARE = 10.0, 0.05
@@ -147,3 +152,27 @@ def duration(seconds: float) -> str:
         return f"{seconds:.1f} s"
     minutes = round(seconds / 60)
     return f"{minutes} min" if minutes < 60 else f"{minutes // 60} h {minutes % 60} min"
+
+
+def with_suffix(path: Path) -> Path:
+    """The name of a session, as it will be written."""
+    return path if path.suffix == ".vitia" else path.with_name(path.name + ".vitia")
+
+
+def session_path(path: Path) -> Path:
+    """A session that is named with or without its suffix."""
+    return path if path.is_file() else with_suffix(path)
+
+
+def finished_run(session: Session) -> Run:
+    """The run whose classes count.
+
+    Raises:
+        VitiaError: there is none yet.
+    """
+    run = session.current_run()
+    if run is None:
+        raise VitiaError(
+            "this session has no finished run", session.path, "Go on with vitia run --resume"
+        )
+    return run
