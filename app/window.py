@@ -6,10 +6,11 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
+    QDockWidget,
     QHBoxLayout,
     QMainWindow,
     QStackedWidget,
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import (
 from app import tasks
 from app.actions import Actions
 from app.context import Context
+from app.crash import Crash, LogTail, Reporter, report_folder
 from app.document import Document
 from app.jobs import Job, Jobs
 from app.jobwatch import JobWatch
@@ -28,10 +30,14 @@ from app.opening import Opener
 from app.pages.factory import make_page
 from app.pages.page import Page
 from app.pages.start import StartPage
+from app.places import PlaceKeeper
 from app.settings import Settings, Theme
 from app.stations import STATIONS, StationName, is_outdated, states
+from app.surfaces import Surfaces
 from app.theme import apply_theme
+from app.widgets.banner import SessionBanner
 from app.widgets.devicepicker import DevicePicker
+from app.widgets.history import HistoryPanel
 from app.widgets.jobbar import JobBar
 from app.widgets.logpanel import LogPanel
 from app.widgets.message import MessageBar
@@ -41,17 +47,25 @@ from engine.session import Changes
 
 if TYPE_CHECKING:
     from app.pages.product import ProductPage
+    from app.pages.settings import SettingsPage
 
 _SESSION_ACTIONS = (
     "close_session", "go_product", "go_threshold", "go_discover", "go_triage", "go_export",
-    "rescan", "choose_maps", "choose_base", "export_now", "undo", "redo", "show_history",
+    "rescan", "choose_maps", "choose_base", "copy_session", "export_now", "undo", "redo", "show_history",
 )  # fmt: skip
 
 
 class MainWindow(QMainWindow):
-    """One window with at most one session."""
+    """One window with at most one session.
 
-    def __init__(self, settings: Settings | None = None) -> None:
+    Args:
+        settings: None takes the user's own.
+        reporter: where faults are told; None makes one for this window alone.
+    """
+
+    renewed = Signal()  # closed for a new one in another language
+
+    def __init__(self, settings: Settings | None = None, reporter: Reporter | None = None) -> None:
         super().__init__()
         self.setWindowTitle("Vitia")
         self.setAcceptDrops(True)
@@ -64,10 +78,15 @@ class MainWindow(QMainWindow):
         self.context = Context(
             self.document, self.jobs, self.settings, self.actions_, self.messages
         )
+        self.reporter = reporter or Reporter(report_folder(), LogTail())
         self.opener = Opener(self.context, self)
+        self.surfaces = Surfaces(self.context, self.keys, self)
+        self.places = PlaceKeeper(self.document, self.settings, self.place, self)
         self._pages: dict[StationName, Page] = {}
         self._current: StationName | None = None
+        self._settings_page: SettingsPage | None = None
         self._closing = False
+        self._renewing = False
         self._outdated = False  # thresholds changed since the current run
         self._busy_station: StationName = "product"
         self._started = False
@@ -78,6 +97,10 @@ class MainWindow(QMainWindow):
         self.start_page.recent_chosen.connect(lambda path: self.open_path(Path(path)))
         self.stack = QStackedWidget()
         self.stack.addWidget(self.start_page)
+        self.banner = SessionBanner(self.document)
+        self.history = QDockWidget(self.tr("History"), self)
+        self.history.setObjectName("history")
+        self.history.setWidget(HistoryPanel(self.document))
         self.job_bar = JobBar()
         self.log_panel = LogPanel()
         self.log_panel.hide()
@@ -88,6 +111,7 @@ class MainWindow(QMainWindow):
         self._bind()
         self.resize(1280, 800)
         self.restoreGeometry(self.settings.geometry)
+        self.restoreState(self.settings.docks("window"))
         self._show_document()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -105,9 +129,15 @@ class MainWindow(QMainWindow):
     def _build(self) -> None:
         self.actions_.fill(self.menuBar())
         self.addToolBar(self.top_bar)
+        self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.history)
+        self.history.hide()
         middle = QVBoxLayout()
         middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(0)
+        around = QVBoxLayout()
+        around.setContentsMargins(12, 8, 12, 0)
+        around.addWidget(self.banner)
+        middle.addLayout(around)
         middle.addWidget(self.messages)
         middle.addWidget(self.stack, 1)
         middle.addWidget(self.log_panel)
@@ -137,6 +167,9 @@ class MainWindow(QMainWindow):
         log.toggled.connect(self.job_bar.set_log_shown)
         self.job_bar.log_toggled.connect(log.setChecked)
         self.log_panel.failed.connect(self.messages.show_error)
+        bind("settings", self.show_settings)
+        bind("write_pending", self.document.try_again)
+        self._bind_history()
         bind("show_jobs", self.job_bar.show_list)
         bind("cancel_job", self.job_bar.cancel_job)
         bind("choose_device", self.device.showMenu)
@@ -146,15 +179,18 @@ class MainWindow(QMainWindow):
         bind("rescan", lambda: self._product_page().rescan())
         bind("choose_maps", lambda: self._product_page().choose_maps())
         bind("choose_base", lambda: self._product_page().choose_base())
+        bind("copy_session", lambda: self._product_page().copy_session(self.open_path))
         bind("export_now", self._export)
-        bind("command_palette", self._show_palette)
-        bind("shortcuts", self._show_shortcuts)
-        bind("about", self._show_about)
         self.document.replaced.connect(self._show_document)
         self.document.stored.connect(self._update_states)
         self.document.edited.connect(self._update_states)
         self.document.walked.connect(self._reveal)
         self.document.failed.connect(self.messages.show_error)
+        self.document.pending_changed.connect(self._on_pending)
+        self.document.recovered.connect(self._on_recovered)
+        self.messages.unexpected.connect(self.reporter.tell)
+        self.reporter.caught.connect(self._on_crash)
+        self.surfaces.quitting.connect(self.close)
         self.jobs.started.connect(self._on_job)
         self.jobs.idle.connect(self._on_idle)
         self.settings.changed.connect(self._on_setting)
@@ -222,16 +258,53 @@ class MainWindow(QMainWindow):
             session = self.document.session
             self.setWindowTitle(f"{session.path.stem} – Vitia")
             self.top_bar.name.setText(str(session.path))
-            self.go(self._furthest())
+            self._go_back()
         else:
-            self._current = None
             self.setWindowTitle("Vitia")
             self.top_bar.name.clear()
-            self.rail.choose(None)
-            self.actions_.set_scope(None)
-            self.stack.setCurrentWidget(self.start_page)
-            self.start_page.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._show_start()
         self._update_states()
+
+    def place(self) -> dict[str, object]:
+        """Where the user is in the session."""
+        if self._current is None:
+            return {}
+        return {"page": self._current, "at": self._pages[self._current].place()}
+
+    def _go_back(self) -> None:
+        """Go where the user was last in this session, else where the work is."""
+        found = self.places.found
+        name = next((s.name for s in STATIONS if s.name == found.get("page")), None)
+        self.go(name or self._furthest())
+        at = found.get("at")
+        if name is not None and isinstance(at, dict):
+            self.page(name).restore(at)
+
+    def show_settings(self) -> None:
+        """Show the settings over whatever shows now."""
+        if self._settings_page is None:
+            from app.pages.settings import SettingsPage
+
+            self._settings_page = SettingsPage(self.context)
+            self._settings_page.left.connect(self._leave_settings)
+            self.stack.addWidget(self._settings_page)
+        self.rail.choose(None)
+        self.actions_.set_scope(None)
+        self.stack.setCurrentWidget(self._settings_page)
+        self._settings_page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _leave_settings(self) -> None:
+        if self._current is not None:
+            self.go(self._current)
+        else:
+            self._show_start()
+
+    def _show_start(self) -> None:
+        self._current = None
+        self.rail.choose(None)
+        self.actions_.set_scope(None)
+        self.stack.setCurrentWidget(self.start_page)
+        self.start_page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _furthest(self) -> StationName:
         """The page to begin with: where the work is."""
@@ -264,6 +337,26 @@ class MainWindow(QMainWindow):
         self.go(name)
         self.page(name).reveal(changes)
 
+    def _bind_history(self) -> None:
+        action, own = self.actions_.action("show_history"), self.history.toggleViewAction()
+        own.toggled.connect(action.setChecked)
+        # Not toggled: a minimised window hides its docks, too.
+        action.triggered.connect(self._show_history)
+
+    def _show_history(self, shown: bool) -> None:
+        self.history.setVisible(shown)
+        if shown:
+            self.history.widget().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_pending(self, count: int) -> None:
+        self.actions_.action("write_pending").setEnabled(count > 0 or self.document.read_only)
+
+    def _on_recovered(self, count: int) -> None:
+        self.messages.show_message(
+            "info", self.tr("Edits that could not be written last time are there again: {n}")
+            .format(n=self.locale().toString(count)),
+        )  # fmt: skip
+
     # ---- jobs ----------------------------------------------------------------------------------
     def _on_job(self, job: Job) -> None:
         if job.writes:
@@ -275,13 +368,9 @@ class MainWindow(QMainWindow):
         if self._closing:
             self.close()
 
-    def report(self, error: BaseException, details: str) -> None:
-        """An exception that nobody caught: say so, write it down, go on."""
-        self.job_watch.tell("error", details)
-        self.messages.show_error(
-            error if isinstance(error, Exception) else RuntimeError(str(error)),
-            [(self.tr("Show the log"), lambda: self.actions_.action("show_log").setChecked(True))],
-        )
+    def _on_crash(self, crash: Crash) -> None:
+        self.job_watch.tell("error", crash.what)
+        self.surfaces.show_crash(crash)
 
     # ---- colours -------------------------------------------------------------------------------
     def set_theme(self, theme: Theme) -> None:
@@ -292,12 +381,26 @@ class MainWindow(QMainWindow):
     def _on_setting(self, key: str) -> None:
         if key == Settings.theme.key:
             self._apply_theme()
+        elif key == Settings.language.key:
+            self._renew()
 
     def _apply_theme(self) -> None:
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         apply_theme(app, self.settings.theme)
         self._mark_theme()
+
+    def _renew(self) -> None:
+        """Close for a window in another language, as soon as no job runs that somebody started."""
+        busy = next((job for job in self.jobs.running if not job.quiet), None)
+        if busy is None:
+            self._renewing = True
+            self.close()
+        else:
+            self.messages.show_message(
+                "info", self.tr("The language changes when “{job}” is done").format(job=busy.name)
+            )
+            busy.ended.connect(self._renew)
 
     def _mark_theme(self) -> None:
         for theme in ("system", "light", "dark"):
@@ -314,33 +417,6 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
 
     # ---- help, drops, end ----------------------------------------------------------------------
-    def _show_palette(self) -> None:
-        from app.widgets.palette import Palette
-
-        palette = Palette(self.actions_, self.settings.recent_actions, self)
-        palette.chosen.connect(self._run)
-        palette.show_over(self)
-
-    def _run(self, name: str) -> None:
-        self.settings.add_recent_action(name)
-        self.actions_.action(name).trigger()
-
-    def _show_shortcuts(self) -> None:
-        from app.widgets.sheet import ShortcutSheet
-
-        for sheet in self.findChildren(ShortcutSheet):
-            sheet.close()
-        ShortcutSheet(self.actions_, self.keys, self).show()
-
-    def _show_about(self) -> None:
-        from importlib.metadata import version
-
-        self.messages.show_message(
-            "info", f"Vitia {version('vitia')}",
-            self.tr("From part images and anomaly maps to named, exportable sets of defects."
-                    " Apache-2.0. Uses Qt (LGPL), PyTorch, timm, OpenCV, pyqtgraph."),
-        )  # fmt: skip
-
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """A folder or a session may be dropped anywhere."""
         if self.opener.dropped(event.mimeData()) is not None:
@@ -356,6 +432,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Nothing needs saving. Jobs are asked to stop, and the window goes when they have."""
         self.settings.geometry = self.saveGeometry()
+        self.settings.set_docks("window", self.saveState())
         self.settings.flush()
         if self.jobs.running:
             self._closing = True
@@ -365,4 +442,8 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self.document.close()
+        self.places.close()
+        if self._renewing:
+            self._renewing = False
+            self.renewed.emit()
         event.accept()

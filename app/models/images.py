@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, Literal, get_args
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -15,6 +16,9 @@ from PySide6.QtCore import (
 from app.engine_words import engine_text
 from app.models.index import ROOT, Index
 from engine.session import ImageRecord, Problem
+
+ImageFilter = Literal["all", "no_map", "problem"]
+IMAGE_FILTERS: tuple[ImageFilter, ...] = get_args(ImageFilter)
 
 
 class _Table(QAbstractTableModel):
@@ -38,52 +42,86 @@ class _Table(QAbstractTableModel):
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
-class ImageTable(_Table):
-    """One row an image: path, class folder, size, map, mask, problem."""
+@dataclass(frozen=True)
+class _Row:
+    """An image and what is wrong with it and with its map and mask."""
 
-    PATH, FOLDER, SIZE, MAP, MASK, PEAK, PROBLEM = range(7)
+    image: ImageRecord
+    problem: str = ""
+    remedy: str = ""
+
+
+class ImageTable(_Table):
+    """One row an image: path, class folder, size, map, mask, peak, problem and what to do."""
+
+    PATH, FOLDER, SIZE, MAP, MASK, PEAK, PROBLEM, REMEDY = range(8)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__([], parent)
         self._headers = [
             self.tr("Image"), self.tr("Class folder"), self.tr("Size"), self.tr("Map"),
-            self.tr("Mask"), self.tr("Peak"), self.tr("Problem"),
+            self.tr("Mask"), self.tr("Peak"), self.tr("Problem"), self.tr("What to do"),
         ]  # fmt: skip
-        self._images: list[ImageRecord] = []
-        self._problems: dict[str, str] = {}
+        self._all: list[_Row] = []
+        self._rows: list[_Row] = []
+        self._filter: ImageFilter = "all"
+        self._text = ""
+        self._order: tuple[int, Qt.SortOrder] | None = None
 
     def set_images(self, images: Sequence[ImageRecord], problems: Sequence[Problem]) -> None:
         """Show other images."""
-        self.beginResetModel()
-        self._images = list(images)
-        self._problems = {}
+        found: dict[str, list[Problem]] = {}
         for problem in problems:
-            known = self._problems.get(problem.path)
-            text = engine_text(problem.message)
-            self._problems[problem.path] = text if known is None else f"{known}; {text}"
-        self.endResetModel()
+            found.setdefault(problem.path, []).append(problem)
+        self._all = []
+        for image in images:
+            paths = dict.fromkeys(p for p in (image.path, image.map_path, image.mask_path) if p)
+            own = [problem for path in paths for problem in found.get(path, ())]
+            if own:
+                messages = "; ".join(dict.fromkeys(engine_text(p.message) for p in own))
+                remedies = "; ".join(dict.fromkeys(engine_text(p.remedy) for p in own if p.remedy))
+                self._all.append(_Row(image, messages, remedies))
+            else:
+                self._all.append(_Row(image))
+        self._arrange()
+
+    def set_filter(self, only: ImageFilter, text: str = "") -> None:
+        """Show some images only; ``text`` must be in the path, in any case of letters."""
+        self._filter, self._text = only, text.casefold()
+        self._arrange()
+
+    def counts(self) -> dict[ImageFilter, int]:
+        """How many images each filter lets through."""
+        return {name: sum(_passes(row, name) for row in self._all) for name in IMAGE_FILTERS}
 
     def image(self, row: int) -> ImageRecord:
         """The image of a row."""
-        return self._images[row]
+        return self._rows[row].image
+
+    def row_of(self, path: str) -> int | None:
+        """Where the image is that this file is, or is the map or mask of; None if not shown."""
+        for number, row in enumerate(self._rows):
+            if path in (row.image.path, row.image.map_path, row.image.mask_path):
+                return number
+        return None
 
     def rowCount(self, parent: Index = ROOT) -> int:
-        """As many as there are images."""
-        return 0 if parent.isValid() else len(self._images)
+        """As many as the filter lets through."""
+        return 0 if parent.isValid() else len(self._rows)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The texts; numbers in the user's locale."""
         if not index.isValid():
             return None
-        image = self._images[index.row()]
+        row, column = self._rows[index.row()], index.column()
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._text(image, index.column())
+            return self._told(row, column)
         if role == Qt.ItemDataRole.ToolTipRole:
             return {
-                self.PATH: image.path, self.MAP: image.map_path, self.MASK: image.mask_path,
-                self.PROBLEM: self._problems.get(image.path),
-            }.get(index.column())  # fmt: skip
-        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() in (self.SIZE, self.PEAK):
+                self.PATH: row.image.path, self.MAP: row.image.map_path,
+                self.MASK: row.image.mask_path, self.PROBLEM: row.problem, self.REMEDY: row.remedy,
+            }.get(column)  # fmt: skip
+        if role == Qt.ItemDataRole.TextAlignmentRole and column in (self.SIZE, self.PEAK):
             return _RIGHT
         return None
 
@@ -98,38 +136,68 @@ class ImageTable(_Table):
         return super().headerData(section, orientation, role)
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        """By the value of a column."""
+        """By the value of a column; a negative one: as they were read."""
+        self._order = None if column < 0 else (column, order)
+        if column < 0:
+            self._arrange()
+            return
         self.layoutAboutToBeChanged.emit()
         before = self.persistentIndexList()
-        ids = [self._images[i.row()].id for i in before]
-        self._images.sort(
-            key=lambda image: self._key(image, column),
-            reverse=order == Qt.SortOrder.DescendingOrder,
-        )
-        rows = {image.id: row for row, image in enumerate(self._images)}
+        ids = [self._rows[i.row()].image.id for i in before]
+        self._sort()
+        rows = {row.image.id: number for number, row in enumerate(self._rows)}
         after = [self.index(rows[i], b.column()) for i, b in zip(ids, before, strict=True)]
         self.changePersistentIndexList(before, after)
         self.layoutChanged.emit()
 
-    def _text(self, image: ImageRecord, column: int) -> str:
-        locale = QLocale()
-        texts = {
-            self.PATH: lambda: image.path,
-            self.FOLDER: lambda: image.class_folder or "",
-            self.SIZE: lambda: f"{locale.toString(image.width)} × {locale.toString(image.height)}",
-            self.MAP: lambda: self.tr("yes") if image.map_path else self.tr("–"),
-            self.MASK: lambda: self.tr("yes") if image.mask_path else self.tr("–"),
-            self.PEAK: lambda: "" if image.peak is None else locale.toString(image.peak),
-            self.PROBLEM: lambda: self._problems.get(image.path, ""),
-        }
-        return texts[column]()
+    def _arrange(self) -> None:
+        self.beginResetModel()
+        self._rows = [
+            row
+            for row in self._all
+            if _passes(row, self._filter) and self._text in row.image.path.casefold()
+        ]
+        self._sort()
+        self.endResetModel()
 
-    def _key(self, image: ImageRecord, column: int) -> Any:
+    def _sort(self) -> None:
+        if self._order is not None:
+            column, order = self._order
+            down = order == Qt.SortOrder.DescendingOrder
+            self._rows.sort(key=lambda row: self._key(row, column), reverse=down)
+
+    def _told(self, row: _Row, column: int) -> str:
+        image, locale = row.image, QLocale()
+        if column == self.PATH:
+            return image.path
+        if column == self.FOLDER:
+            return image.class_folder or ""
+        if column == self.SIZE:
+            return f"{locale.toString(image.width)} × {locale.toString(image.height)}"
+        if column in (self.MAP, self.MASK):
+            there = image.map_path if column == self.MAP else image.mask_path
+            return self.tr("yes") if there else self.tr("–")
+        if column == self.PEAK:
+            return "" if image.peak is None else locale.toString(image.peak)
+        return row.problem if column == self.PROBLEM else row.remedy
+
+    def _key(self, row: _Row, column: int) -> Any:
+        image = row.image
         if column == self.SIZE:
             return image.width * image.height
         if column == self.PEAK:
             return -1 if image.peak is None else image.peak
-        return self._text(image, column).casefold()
+        if column == self.MAP:
+            return bool(image.map_path)
+        if column == self.MASK:
+            return bool(image.mask_path)
+        return self._told(row, column).casefold()
+
+
+def _passes(row: _Row, only: ImageFilter) -> bool:
+    if only == "no_map":
+        return row.image.split == "test" and row.image.map_path is None
+    return only == "all" or bool(row.problem)
 
 
 class ProblemTable(_Table):
@@ -145,6 +213,10 @@ class ProblemTable(_Table):
         self.beginResetModel()
         self._problems = list(problems)
         self.endResetModel()
+
+    def path(self, row: int) -> str:
+        """The file of a row."""
+        return self._problems[row].path
 
     def rowCount(self, parent: Index = ROOT) -> int:
         """As many as there are problems."""

@@ -121,6 +121,10 @@ class ThresholdPage(Page):
         for (image_id,) in sorted(changes.keys("override"))[:1]:
             self.list.go_to(image_id)
 
+    def show_image(self, image_id: int) -> None:
+        """Choose an image, even if the filter hides it."""
+        self.list.go_to(image_id)
+
     def _restart_loader(self) -> None:
         """Maps may have been read anew: what was loaded is out of date."""
         self._close_threads_of_session()
