@@ -13,6 +13,7 @@ from engine.session.records import (
     Problem,
     Run,
 )
+from engine.session.removal import delete_run
 from engine.session.store import OutOfReachError, Session
 
 __all__ = [
@@ -31,4 +32,5 @@ __all__ = [
     "Problem",
     "Run",
     "Session",
+    "delete_run",
 ]
