@@ -3,55 +3,105 @@
 from __future__ import annotations
 
 import logging
+import os
 import signal
 import sys
-import threading
-import traceback
 from collections.abc import Sequence
 from pathlib import Path
-from types import TracebackType
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
+from app.crash import LogTail, Reporter, report_folder, watch_hard_crashes
+from app.devices import ORDER
 from app.icons import icon
+from app.language import apply_language
 from app.settings import Settings
 from app.theme import apply_theme
 from app.window import MainWindow
 
-_LOG = logging.getLogger(__name__)
 
+class Shell(QObject):
+    """Holds the one window, and makes it anew in another language.
 
-class _Reporter(QObject):
-    """Takes exceptions that nobody caught, on any thread, to the window. The session is whole:
-    every edit is a transaction."""
+    Args:
+        app: gets the language.
+        settings: of the user.
+        reporter: where faults are told.
+    """
 
-    caught = Signal(object, str)
+    def __init__(self, app: QApplication, settings: Settings, reporter: Reporter) -> None:
+        super().__init__()
+        self._app = app
+        self._settings = settings
+        self._reporter = reporter
+        self.window = self._make()
 
-    def install(self) -> None:
-        sys.excepthook = self._on_exception
-        threading.excepthook = lambda args: self._on_exception(
-            args.exc_type, args.exc_value, args.exc_traceback
-        )
+    def begin(self, path: Path | None, hard: Path | None = None) -> None:
+        """Show the window, with what the user asked for, or where a crash interrupted them.
 
-    def _on_exception(
-        self, kind: type[BaseException], error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        error = error or kind()
-        details = "".join(traceback.format_exception(kind, error, trace))
-        _LOG.error("uncaught exception\n%s", details)
-        self.caught.emit(error, details)
+        Args:
+            path: a session or a product folder.
+            hard: the report of the last run, if it died of a signal.
+        """
+        self.window.show()
+        interrupted = self.window.places.interrupted
+        if path is not None:
+            self.window.open_path(path)
+        elif interrupted is not None:
+            self.window.open_path(interrupted)
+        if interrupted is not None or hard is not None:
+            self.window.tell_interrupted(hard)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A session or folder that was dropped on the icon, where the system tells so."""
+        if event.type() == QEvent.Type.FileOpen and isinstance(event, QFileOpenEvent):
+            self.window.open_path(Path(event.file()))
+            return True
+        return super().eventFilter(watched, event)
+
+    def _make(self) -> MainWindow:
+        window = MainWindow(self._settings, self._reporter)
+        window.renewed.connect(self._renew)
+        return window
+
+    def _renew(self) -> None:
+        old = self.window
+        apply_language(self._app, self._settings.language)
+        self.window = self._make()
+        self.window.show()
+        path = old.left_path
+        if path is not None:
+            self.window.open_path(path)
+        self.window.show_settings()
+        old.deleteLater()
 
 
 def make_application(settings: Settings) -> QApplication:
-    """The QApplication with our name, icon and colours."""
+    """The QApplication with our name, icon, language and colours."""
     app = QApplication(["vitia"])
     app.setApplicationName("Vitia")
     app.setApplicationDisplayName("Vitia")
     app.setDesktopFileName("vitia")
+    apply_language(app, settings.language)
     apply_theme(app, settings.theme)
     app.setWindowIcon(icon("vitia"))
     return app
+
+
+def start_log() -> LogTail:
+    """Warnings go to the terminal, and the newest lines are kept for a report."""
+    tail = LogTail()
+    terminal = logging.StreamHandler()
+    terminal.setLevel(logging.WARNING)
+    terminal.setFormatter(logging.Formatter("%(levelname)s %(name)s: %(message)s"))
+    root = logging.getLogger()
+    root.addHandler(terminal)
+    root.addHandler(tail)
+    for name in ("app", "engine"):
+        logging.getLogger(name).setLevel(logging.INFO)
+    return tail
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -64,18 +114,18 @@ def main(argv: Sequence[str] | None = None) -> int:
         The exit status.
     """
     arguments = sys.argv[1:] if argv is None else list(argv)
-    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
+    tail = start_log()
+    os.environ.setdefault(*ORDER)
+    hard = watch_hard_crashes(report_folder())
     settings = Settings()
     app = make_application(settings)
-    window = MainWindow(settings)
-    reporter = _Reporter()
-    reporter.caught.connect(window.report)
+    reporter = Reporter(report_folder(), tail)
+    shell = Shell(app, settings, reporter)
+    app.installEventFilter(shell)
     reporter.install()
     # Qt's loop gives Python no turn to see Ctrl+C; every edit is in the file already.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    window.show()
-    if arguments:
-        window.open_path(Path(arguments[0]))
+    shell.begin(Path(arguments[0]) if arguments else None, hard)
     return app.exec()
 
 

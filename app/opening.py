@@ -63,13 +63,13 @@ class Opener(QObject):
             self.tr("Wait until it is done, or cancel it, before you open another session.")
         ):
             return
+        context.messages.clear()
         try:
             context.document.open(path)
         except VitiaError as error:
             context.messages.show_error(error)
             return
         context.settings.add_recent(path)
-        context.messages.clear()
         problems = len(context.document.session.problems())
         if problems:
             go = context.actions.action("go_product").trigger

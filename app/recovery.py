@@ -12,14 +12,18 @@ from engine.files import atomic_file, safe_name
 from engine.session.shadow import Pending
 
 
+def recovery_folder() -> Path:
+    """Where the files are."""
+    return user_data_path("vitia", appauthor=False) / "recovery"
+
+
 class Journal:
     """The file with the pending edits of the session at ``session_path``, if there are any."""
 
     def __init__(self, session_path: Path) -> None:
         place = str(session_path.resolve())
         digest = hashlib.sha256(place.encode()).hexdigest()[:12]
-        folder = user_data_path("vitia", appauthor=False) / "recovery"
-        self.path = folder / f"{safe_name(session_path.stem)[:60]}-{digest}.json"
+        self.path = recovery_folder() / f"{safe_name(session_path.stem)[:60]}-{digest}.json"
 
     def save(self, edits: Pending) -> None:
         """Write or replace the file.

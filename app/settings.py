@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Literal, get_args
 
+from platformdirs import user_cache_path
 from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
 
 from app.options import Choice, Option, Text, Whole
@@ -52,7 +53,7 @@ class Settings(QObject):
         "work/loader_threads", 2, 1, 16, "How many threads decode the pictures that are seen."
     )
     thumbnails_mb = Whole(
-        "thumbnails/megabytes", 1024, 0, 65536, "Most that small pictures take on the disk, in MiB."
+        "thumbnails/megabytes", 512, 16, 65536, "Most that small pictures take on the disk, in MiB."
     )
     thumbnails_folder = Text(
         "thumbnails/folder", "", "Where small pictures are kept; empty = the user's cache."
@@ -72,6 +73,13 @@ class Settings(QObject):
     def options(cls) -> list[Option[Any]]:
         """All that the settings page can bring back to its default."""
         return [o for o in vars(cls).values() if isinstance(o, Option)]
+
+    @property
+    def thumbnails_file(self) -> Path:
+        """The file that keeps small pictures."""
+        chosen = self.thumbnails_folder
+        folder = Path(chosen) if chosen else user_cache_path("Vitia", "Vitia")
+        return folder / "thumbnails.sqlite"
 
     def tell(self, key: str) -> None:
         """An option was set to another value."""

@@ -100,6 +100,16 @@ class ThumbnailCache:
         except sqlite3.Error as error:
             self._fail(error)
 
+    def clear(self) -> None:
+        """Forget all and give the room back."""
+        if self._db is not None:
+            try:
+                self._db.execute("DELETE FROM thumbnail")
+                self._db.execute("VACUUM")
+                self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            except sqlite3.Error as error:
+                self._fail(error)
+
     def _shrink(self) -> None:
         """Drop the oldest tenth while the file is too large; what is freed is used again."""
         assert self._db is not None

@@ -84,6 +84,7 @@ class MainWindow(QMainWindow):
         self.places = PlaceKeeper(self.document, self.settings, self.place, self)
         self._pages: dict[StationName, Page] = {}
         self._current: StationName | None = None
+        self.left_path: Path | None = None  # the session that was open when the window closed
         self._settings_page: SettingsPage | None = None
         self._closing = False
         self._renewing = False
@@ -134,10 +135,7 @@ class MainWindow(QMainWindow):
         middle = QVBoxLayout()
         middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(0)
-        around = QVBoxLayout()
-        around.setContentsMargins(12, 8, 12, 0)
-        around.addWidget(self.banner)
-        middle.addLayout(around)
+        middle.addWidget(self.banner)
         middle.addWidget(self.messages)
         middle.addWidget(self.stack, 1)
         middle.addWidget(self.log_panel)
@@ -372,6 +370,20 @@ class MainWindow(QMainWindow):
         self.job_watch.tell("error", crash.what)
         self.surfaces.show_crash(crash)
 
+    def tell_interrupted(self, report: Path | None) -> None:
+        """The last run ended without a word; ``report``: what is known about it."""
+        about = "" if report is None else self.tr("A report is in {path}").format(path=report)
+        self.messages.show_message(
+            "info", self.tr("Vitia did not end properly last time; nothing is lost"),
+            "\n".join(text for text in (self._where(), about) if text),
+        )  # fmt: skip
+
+    def _where(self) -> str:
+        if not self.document.is_open:
+            return ""
+        name = self.document.session.path.stem
+        return self.tr("“{session}” is open where you were.").format(session=name)
+
     # ---- colours -------------------------------------------------------------------------------
     def set_theme(self, theme: Theme) -> None:
         """Other colours, from now on and at the next start."""
@@ -441,6 +453,7 @@ class MainWindow(QMainWindow):
             self.setEnabled(False)
             event.ignore()
             return
+        self.left_path = self.document.session.path if self.document.is_open else None
         self.document.close()
         self.places.close()
         if self._renewing:

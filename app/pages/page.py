@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -42,6 +43,13 @@ class Page(QWidget):
 
     def show_image(self, image_id: int) -> None:
         """Go to an image, where the page shows single images."""
+
+    def place(self) -> dict[str, object]:
+        """Where the user is on the page, for :meth:`restore`; kept as JSON."""
+        return {}
+
+    def restore(self, place: Mapping[str, object]) -> None:
+        """Go where the user was when the session was left. Called only while the page is seen."""
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what happened while the page was not seen."""

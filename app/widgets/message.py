@@ -97,6 +97,8 @@ class Message(QFrame):
 class MessageBar(QWidget):
     """The newest few messages, one below the other; the oldest goes when there are too many."""
 
+    unexpected = Signal(Exception)  # one that is no message for the user, but a fault of ours
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._column = QVBoxLayout(self)
@@ -129,20 +131,15 @@ class MessageBar(QWidget):
         self.show()
 
     def show_error(self, error: Exception, actions: Sequence[Action] = ()) -> None:
-        """Say what a VitiaError says; anything else is a fault of ours, and its place is the log."""
-        if isinstance(error, VitiaError):
-            what = engine_text(error.what)
-            what = what[:1].upper() + what[1:]
-            where = "" if error.path is None else str(error.path)
-            detail = "\n".join(text for text in (where, engine_text(error.remedy)) if text)
-            self.show_message("error", what, detail, actions)
-        else:
-            self.show_message(
-                "error",
-                self.tr("Something went wrong inside Vitia; your session is safe"),
-                f"{type(error).__name__}: {error}\n" + self.tr("The log has the details."),
-                actions,
-            )
+        """Say what a VitiaError says; anything else is a fault of ours, which others report."""
+        if not isinstance(error, VitiaError):
+            self.unexpected.emit(error)
+            return
+        what = engine_text(error.what)
+        what = what[:1].upper() + what[1:]
+        where = "" if error.path is None else str(error.path)
+        detail = "\n".join(text for text in (where, engine_text(error.remedy)) if text)
+        self.show_message("error", what, detail, actions)
 
     def clear(self) -> None:
         """Remove all messages."""

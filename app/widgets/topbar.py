@@ -20,6 +20,7 @@ class TopBar(QToolBar):
 
     def __init__(self, actions: Actions, device: DevicePicker, parent: QWidget) -> None:
         super().__init__(parent)
+        self.setObjectName("tools")
         self.setWindowTitle(self.tr("Tools"))
         self.setMovable(False)
         self.setIconSize(QSize(20, 20))

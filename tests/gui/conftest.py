@@ -89,6 +89,8 @@ def window(
     for module in ("app.tasks", "app.recovery"):
         monkeypatch.setattr(f"{module}.user_data_path", lambda *_a, **_k: tmp_path / "user data")
     monkeypatch.setattr("app.thumbnails.user_cache_path", lambda *_a, **_k: tmp_path / "cache")
+    monkeypatch.setattr("app.settings.user_cache_path", lambda *_a, **_k: tmp_path / "cache")
+    monkeypatch.setattr("app.crash.user_log_path", lambda *_a, **_k: tmp_path / "log")
     window = MainWindow(settings)
     window.resize(1280, 800)
     window.show()

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import sys
 import threading
 import time
 from collections.abc import Callable
@@ -12,7 +11,6 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
-from app.main import _Reporter
 from app.pages.discover import DiscoverPage
 from app.pages.export import ExportPage
 from app.pages.product import ProductPage
@@ -265,31 +263,6 @@ def test_a_session_cannot_be_left_while_it_is_written(at_triage: MainWindow, qtb
     assert "“long”" in at_triage.messages.messages[-1].text
     free.set()
     idle(qtbot, at_triage)
-
-
-def test_uncaught_exceptions_are_told_and_logged(
-    window: MainWindow,
-    qtbot: QtBot,
-    monkeypatch: pytest.MonkeyPatch,
-    caplog: pytest.LogCaptureFixture,
-) -> None:
-    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
-    monkeypatch.setattr(threading, "excepthook", threading.excepthook)
-    reporter = _Reporter()
-    reporter.caught.connect(window.report)
-    reporter.install()
-
-    def fail() -> None:
-        raise ZeroDivisionError("deep inside")
-
-    thread = threading.Thread(target=fail)
-    thread.start()
-    thread.join()
-    qtbot.waitUntil(lambda: bool(window.messages.messages))
-    assert "deep inside" in window.log_panel.text
-    assert "Traceback" in window.log_panel.text
-    assert "your session is safe" in window.messages.messages[0].text
-    assert "deep inside" in caplog.text
 
 
 def test_messages_replace_each_other_and_are_few(window: MainWindow) -> None:

@@ -26,7 +26,8 @@ sys.exit(code)
 
 
 def test_first_paint_imports_nothing_slow(tmp_path: object) -> None:
-    env = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    home = {name: str(tmp_path) for name in ("HOME", "XDG_STATE_HOME", "LOCALAPPDATA")}
+    env = {**os.environ, "QT_QPA_PLATFORM": "offscreen", **home}
     done = subprocess.run(
         [sys.executable, "-c", CODE, f"{tmp_path}/s.ini", *SLOW],
         capture_output=True, text=True, env=env, timeout=180, check=False,
