@@ -138,6 +138,31 @@ def recolour(session: Path, class_: str, colour: str) -> None:
         _say(triage.recolour(opened, _cluster(opened, class_).id, colour))
 
 
+@_command("add", "Add a class.")
+@SESSION
+@click.argument("name")
+@option("--colour", metavar="#RRGGBB", help="Its colour.  [default: one that no class has]")
+@verbose
+def add(session: Path, name: str, colour: str | None) -> None:
+    """Add an empty class, to move crops to."""
+    from engine import triage
+
+    with _editing(session) as opened:
+        _say(triage.add_cluster(opened, finished_run(opened).id, name, colour))
+
+
+@_command("remove", "Remove an added class that is empty.", also=CLASSES)
+@SESSION
+@click.argument("class_", metavar="CLASS")
+@verbose
+def remove(session: Path, class_: str) -> None:
+    """Remove a class that was added and is empty; merge takes others away."""
+    from engine import triage
+
+    with _editing(session) as opened:
+        _say(triage.remove_cluster(opened, _cluster(opened, class_).id))
+
+
 @_command(
     "merge", "Put classes together.", also=CLASSES,
     epilog="""\b
@@ -280,6 +305,30 @@ def threshold(session: Path, image: str, value: str) -> None:
         chosen = int(word) if word.isdecimal() else None
         record = _image(opened, image)
         _say(triage.set_override(opened, record.id, chosen, no_defect=word == "none"))
+
+
+@_command(
+    "mask", "Give an image a mask that was drawn elsewhere.",
+    epilog="""\b
+    Examples:
+      vitia mask parts.vitia 003.png corrected.png
+      vitia mask parts.vitia 003.png auto           take it back""",
+)  # fmt: skip
+@SESSION
+@click.argument("image")
+@click.argument("file", metavar="FILE|auto")
+@verbose
+def mask(session: Path, image: str, file: str) -> None:
+    """Let a mask that was drawn elsewhere count for an image; FILE has the image's size.
+
+    It counts when classes are found again, as the window offers then; until then crops stay.
+    """
+    from engine import triage
+    from engine.files import read_mask
+
+    with _editing(session) as opened:
+        drawn = None if file == "auto" else read_mask(Path(file))
+        _say(triage.set_mask(opened, _image(opened, image).id, drawn))
 
 
 # ---- what they share ---------------------------------------------------------------------------

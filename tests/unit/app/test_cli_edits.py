@@ -5,12 +5,14 @@ import subprocess
 import sys
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from app import cli
 from app.lock import SessionLock
 from app.recovery import Journal
 from engine import triage
+from engine.files import encode_png
 from engine.session import Session
 
 
@@ -57,6 +59,14 @@ def test_a_name_goes_before_a_number(vitia, session) -> None:
     vitia("rename", "class 1", "2")
     vitia("rename", "2", "first")
     assert [c.name for c in session.clusters(1)][1:] == ["first", "class 2"]
+
+
+def test_add_and_remove(vitia, session) -> None:
+    assert vitia("add", "Chip", "--colour", "#123456") == "Add “Chip”"
+    assert [(c.name, c.colour) for c in session.clusters(1)][3:] == [("Chip", "#123456")]
+    assert vitia("remove", "chip") == "Remove “Chip”"
+    assert len(session.clusters(1)) == 3
+    assert "cannot be removed" in vitia("remove", "class 0", fails=cli.FAILED)
 
 
 def test_merge(vitia, session) -> None:
@@ -110,6 +120,20 @@ def test_thresholds(vitia, session) -> None:
     assert session.overrides()[1].no_defect
     assert vitia("threshold", "0.png", "auto") == "Automatic threshold for test/bad/0.png"
     assert session.overrides() == {}
+
+
+def test_masks(vitia, session, tmp_path) -> None:
+    drawn = np.zeros((48, 64), bool)
+    drawn[10:20, 30:50] = True
+    (tmp_path / "drawn.png").write_bytes(encode_png(drawn))
+    said = vitia("mask", "0.png", tmp_path / "drawn.png")
+    assert said == "Correct the mask of test/bad/0.png"
+    assert np.array_equal(session.user_mask(1), drawn)
+    assert vitia("mask", "0.png", "auto") == "Automatic mask for test/bad/0.png"
+    assert session.user_mask(1) is None
+    (tmp_path / "drawn.png").write_bytes(encode_png(drawn[:9]))
+    refused = vitia("mask", "0.png", tmp_path / "drawn.png", fails=cli.FAILED)
+    assert "the mask has 64 x 9 pixels" in refused
 
 
 # ---- the log --------------------------------------------------------------------------------

@@ -8,12 +8,19 @@ from app.words import edit_text
 from engine import triage
 from engine.session import Session
 
+
+def _added(session: Session) -> int:
+    [(cluster_id,)] = triage.add_cluster(session, 1, "Chip").keys("cluster")
+    return cluster_id
+
+
 EDITS = {
     "rename": lambda s: triage.rename(s, 2, "Öl"),
     "recolour": lambda s: triage.recolour(s, 2, "#abcdef"),
     "note": lambda s: triage.note(s, 2, "look again"),
     "note_image": lambda s: triage.note_image(s, 1, "look again"),
     "add": lambda s: triage.add_cluster(s, 1, "Chip"),
+    "remove": lambda s: triage.remove_cluster(s, _added(s)),
     "move": lambda s: triage.move(s, 1, [1, 2], 3),
     "move/1": lambda s: triage.move(s, 1, [1], 3),
     "normal": lambda s: triage.mark_normal(s, 1, [1, 2]),

@@ -34,6 +34,7 @@ EDITS = st.one_of(
     kind(triage.recolour, CLASSES, st.sampled_from(["#112233", "#AABBCC"])),
     kind(triage.note, CLASSES, NAMES),
     kind(triage.add_cluster, RUN, NAMES, st.none(), CROPS),
+    kind(triage.remove_cluster, CLASSES),
     kind(triage.move, RUN, CROPS, CLASSES),
     kind(triage.mark_normal, RUN, CROPS),
     kind(triage.confirm, RUN, CROPS, confirmed=st.booleans()),
