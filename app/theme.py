@@ -116,6 +116,7 @@ def _style_sheet(c: Colours) -> str:
         background: {c.button}; min-height: 18px; }}
     QPushButton:hover {{ background: {c.hover}; }}
     QPushButton:pressed {{ background: {c.border}; }}
+    QPushButton:checked {{ background: {selected}; border-color: {c.accent}; }}
     QPushButton:focus {{ border-color: {c.accent}; }}
     QPushButton:disabled {{ color: {c.muted}; background: {c.window}; }}
     QPushButton[primary="true"] {{ background: {c.accent}; color: {c.on_accent};

@@ -6,13 +6,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QHideEvent, QImage, QKeyEvent
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QComboBox,
-    QMenu,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -29,20 +28,16 @@ from app.pages.triage_bar import CropBar
 from app.pages.triage_classes import ClassColumn
 from app.pages.triage_edits import TriageEdits
 from app.pages.triage_embedding import EmbeddingPanel
+from app.pages.triage_pictures import CropPictures
 from app.pages.triage_reader import ReviewReader
 from app.pages.triage_split import Splitting
 from app.pages.triage_walk import TriageWalk
 from app.pictures import Shown
-from app.thumbnails import Thumbnails
 from app.widgets.docks import DockArea
 from app.widgets.grid import GridView
 from app.widgets.hint import Hint
 from engine.session import Changes
 
-_MENU = (
-    "quick_assign", "new_class", "false_alarm", "confirm", "", "more_like_this", "select_all",
-    "invert_selection", "", "note_image", "open_threshold",
-)  # fmt: skip
 _ROOMY = 900  # pixels of a screen on which the plot shows from the start
 _NONE: Ids = np.empty(0, np.int64)
 
@@ -57,22 +52,21 @@ class TriagePage(Page):
         super().__init__(context)
         self.review: Review | None = None
         self._path: Path | None = None  # of the session that the review is of
-        self._thumbnails: Thumbnails | None = None
+        self.pictures = CropPictures(self)
         self.reader = ReviewReader(context.document, self)
         self._to_reveal: Changes | None = None
         self._place = 0  # row of the current crop, for when it leaves
         self.like: Ids = _NONE  # what the order "similar" compares with
         self.selection = Selection(self)
         self.clusters = ClusterList(self)
-        self.grid = CropGrid(self._picture, self)
+        self.grid = CropGrid(self.pictures.peek, self)
         self.grid_view = GridView(self.grid, self.selection)
         self.grid_view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.grid_view.customContextMenuRequested.connect(self._show_menu)
         self.classes = ClassColumn(context, self.clusters)
         self.cluster_view = self.classes.view
         self.bar = CropBar(context.actions, self._count_of, self._folders)
-        self.splitting = Splitting(context, self._made_picture, self._surest_first, self)
-        self.inspector = Inspector(context, self._made_picture)
+        self.splitting = Splitting(context, self.pictures.get, self._surest_first, self)
+        self.inspector = Inspector(context, self.pictures.get)
         self.embedding = EmbeddingPanel(context, self.selection)
         self.edits = TriageEdits(
             context, self.clusters, self.cluster_view, self.selection, self.grid_view, self
@@ -98,7 +92,7 @@ class TriagePage(Page):
 
     def _arrived(self, review: Review) -> None:
         self._take(review)
-        self._stack.setCurrentWidget(self.docks)
+        self._stack.setCurrentWidget(self._work)
         if self._to_reveal is not None:
             changes, self._to_reveal = self._to_reveal, None
             self.reveal(changes)
@@ -116,7 +110,7 @@ class TriagePage(Page):
         if review is not None and before is not None and same:
             review.embeddings = before.embeddings  # they never change
         self._remember()
-        self._close_thumbnails()
+        self.pictures.close()
         self.splitting.end()
         self.review = self.edits.review = self.splitting.review = review
         self.walk.set_enabled(review is not None)
@@ -130,7 +124,8 @@ class TriagePage(Page):
             self.clusters.set_rows(None, [])
             self.grid.set_crops(None)
             return
-        self._open_thumbnails(review)
+        assert self._path is not None
+        self.pictures.open(self._path, review, self.bar.shown)
         self.clusters.set_rows(review.total(), review.clusters())
         if not same:
             self._restore(review)
@@ -181,7 +176,7 @@ class TriagePage(Page):
         self._remember()
         self._path = None
         self.reader.close()
-        self._close_thumbnails()
+        self.pictures.close()
         self.splitting.end()
         self.embedding.stop()
         self.inspector.close_threads()
@@ -263,43 +258,6 @@ class TriagePage(Page):
         ].tolist()
         return found
 
-    # ---- pictures ------------------------------------------------------------------------------
-    def _picture(self, crop_id: int) -> QImage | None:
-        """For the grid, which says what it wants."""
-        return None if self._thumbnails is None else self._thumbnails.peek(crop_id)
-
-    def _made_picture(self, crop_id: int) -> QImage | None:
-        """For a few pictures elsewhere: one that is not there is made."""
-        return None if self._thumbnails is None else self._thumbnails.get(crop_id)
-
-    def _want(self, crop_ids: Ids, side: int) -> None:
-        if self._thumbnails is not None:
-            self._thumbnails.want(crop_ids, side)
-            self.inspector.nearest.update()  # its wishes were dropped for these: it asks again
-            self.splitting.panel.ask_again()
-
-    def _set_shown(self, shown: Shown) -> None:
-        if self._thumbnails is not None:
-            self._thumbnails.set_shown(shown)
-            self.grid.pictures_outdated()
-
-    def _open_thumbnails(self, review: Review) -> None:
-        assert self._path is not None
-        self._thumbnails = Thumbnails(
-            self._path, review.run.crop_set_id, review.crop, review.image_ids
-        )
-        self._thumbnails.set_shown(self.bar.shown)
-        for ready in (
-            self.grid.picture_ready, self.inspector.nearest.picture_ready,
-            self.splitting.panel.picture_ready,
-        ):  # fmt: skip
-            self._thumbnails.ready.connect(ready)
-
-    def _close_thumbnails(self) -> None:
-        if self._thumbnails is not None:
-            self._thumbnails.close()
-            self._thumbnails = None
-
     # ---- what is remembered --------------------------------------------------------------------
     def hideEvent(self, event: QHideEvent) -> None:
         """Another page shows, or the window goes."""
@@ -350,13 +308,12 @@ class TriagePage(Page):
         self._crops = QStackedWidget()
         for part in (self.grid_view, self._empty_class, self._filtered_out, self.splitting.panel):
             self._crops.addWidget(part)
-        middle = column(self.bar, self._crops)
-        work = splitter(
-            self.context, "triage", [self.classes, middle, self.inspector], [220, 640, 310]
-        )
-        self.docks = DockArea(self.context.settings, "triage", work)
+        self.docks = DockArea(self.context.settings, "triage", column(self.bar, self._crops))
         roomy = self.screen().availableGeometry().height() > _ROOMY
         self.docks.add("embedding", self.tr("Embedding plot"), self.embedding, shown=roomy)
+        self._work = splitter(
+            self.context, "triage", [self.classes, self.docks, self.inspector], [220, 640, 310]
+        )
         self._no_run = Hint(
             self.tr("No classes yet"),
             self.tr(
@@ -367,7 +324,7 @@ class TriagePage(Page):
         )
         self._wait = Hint(self.tr("Reading the classes…"))
         self._stack = QStackedWidget()
-        for whole in (self._no_run, self._wait, self.docks):
+        for whole in (self._no_run, self._wait, self._work):
             self._stack.addWidget(whole)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 12, 14, 12)
@@ -385,7 +342,11 @@ class TriagePage(Page):
         self.bar.changed.connect(self.walk.on_bar)
         self.bar.side_changed.connect(self.grid_view.set_side)
         self.bar.shown_changed.connect(self._set_shown)
-        self.grid_view.wanted.connect(self._want)
+        self.grid_view.wanted.connect(self.pictures.want)
+        for place in (self.grid, self.inspector.nearest, self.splitting.panel):
+            self.pictures.ready.connect(place.picture_ready)
+        self.pictures.dropped.connect(self.inspector.nearest.update)
+        self.pictures.dropped.connect(self.splitting.panel.ask_again)
         self.splitting.opened.connect(self._on_split)
         self.splitting.closed.connect(self._on_split)
         self.splitting.kept.connect(self.edits.split)
@@ -419,25 +380,9 @@ class TriagePage(Page):
         if self.review is not None and self.selection.current is not None:
             self.image_wanted.emit(self.review.crop(self.selection.current).image_id)
 
-    def _show_menu(self, place: QPoint) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        move = menu.addMenu(self.tr("Move to"))
-        for row in self.clusters.rows():
-            if row.cluster is not None:
-                key = "" if row.key is None else f"\t{row.key}"
-                action = move.addAction(row.cluster.name + key)
-                action.triggered.connect(
-                    lambda _c=False, target=row.cluster.id: self.edits.move_to(
-                        self.edits.selected(), target
-                    )
-                )
-        for name in _MENU:
-            if name:
-                menu.addAction(self.context.actions.action(name))
-            else:
-                menu.addSeparator()
-        menu.popup(self.grid_view.viewport().mapToGlobal(place))
+    def _set_shown(self, shown: Shown) -> None:
+        self.pictures.set_shown(shown)
+        self.grid.pictures_outdated()
 
     def event(self, event: QEvent) -> bool:
         """Space and Return press the button that has the focus; elsewhere they are shortcuts."""

@@ -261,7 +261,7 @@ class CropBar(QWidget):
         titles: tuple[tuple[str, Order], ...] = (
             (self.tr("Surest first"), "sure"),
             (self.tr("Least sure first"), "unsure"),
-            (self.tr("Most like the selection"), "similar"),
+            (self.tr("Like the selection"), "similar"),
             (self.tr("Largest first"), "area"),
             (self.tr("Highest score first"), "score"),
             (self.tr("By file"), "image"),

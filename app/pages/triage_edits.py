@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QLocale, QObject, QPoint, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QLocale, QObject, QPoint, Qt, Signal
+from PySide6.QtWidgets import QMenu, QWidget
 
 from app.context import Context
 from app.models.clusters import ClusterList
@@ -17,6 +17,11 @@ from app.widgets.picker import Choice, ClassPicker
 from app.widgets.swatches import ColourPicker
 from engine import triage
 from engine.session import Cluster
+
+_MENU = (
+    "quick_assign", "new_class", "false_alarm", "confirm", "", "more_like_this", "select_all",
+    "invert_selection", "", "note_image", "open_threshold",
+)  # fmt: skip
 
 
 class TriageEdits(QObject):
@@ -50,6 +55,7 @@ class TriageEdits(QObject):
         self._selection = selection
         self._grid = grid
         self._page = page
+        grid.customContextMenuRequested.connect(self.show_menu)
         clusters.crops_dropped.connect(self.move_to)
         clusters.crops_dropped_below.connect(self._add_class)
         clusters.class_dropped.connect(self.merge)
@@ -81,6 +87,25 @@ class TriageEdits(QObject):
         """The selected crops."""
         ids: list[int] = self._selection.array().tolist()
         return ids
+
+    def show_menu(self, place: QPoint) -> None:
+        """The menu of the selected crops, at a place of the grid."""
+        menu = QMenu(self._page)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        move = menu.addMenu(self.tr("Move to"))
+        for row in self._clusters.rows():
+            if row.cluster is not None:
+                key = "" if row.key is None else f"\t{row.key}"
+                action = move.addAction(row.cluster.name.replace("&", "&&") + key)
+                action.triggered.connect(
+                    lambda _on=False, target=row.cluster.id: self.move_to(self.selected(), target)
+                )
+        for name in _MENU:
+            if name:
+                menu.addAction(self._context.actions.action(name))
+            else:
+                menu.addSeparator()
+        menu.popup(self._grid.viewport().mapToGlobal(place))
 
     def _move_by_digit(self, digit: int) -> None:
         for row in self._clusters.rows():
@@ -219,4 +244,4 @@ class TriageEdits(QObject):
 
 
 def _choice(cluster: Cluster, row: ClusterRow) -> Choice:
-    return Choice(cluster.id, cluster.name, cluster.colour, row.key)
+    return Choice(cluster.id, cluster.name, cluster.colour, row.mark)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
+from app.fuzzy import score
 from app.icons import icon
 from app.widgets.fields import TypingLine
 from app.widgets.pixels import ink_on
@@ -21,12 +22,12 @@ _ID = Qt.ItemDataRole.UserRole
 
 @dataclass(frozen=True)
 class Choice:
-    """A class that can be picked; ``key`` is its digit, if it has one."""
+    """A class that can be picked; ``mark`` is written on its colour."""
 
     id: int
     name: str
     colour: str
-    key: int | None = None
+    mark: str = ""
 
 
 def swatch(colour: str, text: str = "", side: int = 18, ratio: float = 1.0) -> QPixmap:
@@ -48,20 +49,12 @@ def swatch(colour: str, text: str = "", side: int = 18, ratio: float = 1.0) -> Q
 
 
 def ranked(text: str, choices: Sequence[Choice]) -> list[Choice]:
-    """The choices whose name fits what was typed: begins so, has a word that does, or holds it."""
-    wanted = " ".join(text.casefold().split())
-    if not wanted:
+    """The choices whose name fits what was typed, the best first."""
+    scores = [(score(text, choice.name), choice) for choice in choices]
+    found = [(value, choice) for value, choice in scores if value is not None]
+    if not text.strip():
         return list(choices)
-    found: list[tuple[int, Choice]] = []
-    for choice in choices:
-        name = choice.name.casefold()
-        if name.startswith(wanted):
-            found.append((0, choice))
-        elif any(word.startswith(wanted) for word in name.split()):
-            found.append((1, choice))
-        elif wanted in name:
-            found.append((2, choice))
-    return [choice for _, choice in sorted(found, key=lambda pair: pair[0])]
+    return [choice for _, choice in sorted(found, key=lambda pair: -pair[0])]
 
 
 class ClassPicker(Popup):
@@ -128,8 +121,10 @@ class ClassPicker(Popup):
         self.list.clear()
         ratio = self.devicePixelRatioF()
         for choice in ranked(text, self._choices):
-            key = "" if choice.key is None else str(choice.key)
-            item = QListWidgetItem(QIcon(swatch(choice.colour, key, 18, ratio)), choice.name)
+            square = swatch(choice.colour, choice.mark, 18, ratio)
+            picture = QIcon(square)
+            picture.addPixmap(square, QIcon.Mode.Selected)  # Qt would tint it
+            item = QListWidgetItem(picture, choice.name)
             item.setData(_ID, choice.id)
             item.setToolTip(choice.name)
             self.list.addItem(item)
@@ -147,7 +142,7 @@ class ClassPicker(Popup):
             self.list.addItem(item)
         self.list.setCurrentRow(0)
         height = max(self.list.sizeHintForRow(0), 24)
-        self.list.setFixedHeight(height * _ROWS + 8)
+        self.list.setFixedHeight(height * min(len(self._choices) + 1, _ROWS) + 8)
 
     def _take(self, item: QListWidgetItem) -> None:
         value = item.data(_ID)

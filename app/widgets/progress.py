@@ -43,7 +43,7 @@ class ReviewProgress(QWidget):
                 all=number(every)
             )
         else:
-            text = self.tr("{done} of {all} crops confirmed, {open} open").format(
+            text = self.tr("{done} of {all} confirmed, {open} open").format(
                 done=number(done), all=number(every), open=number(every - done)
             )
         self.text.setText(text)

@@ -78,8 +78,8 @@ def test_every_class_shows_its_crops(page: TriagePage) -> None:
 def test_thumbnails_come(page: TriagePage, qtbot: QtBot) -> None:
     fullest(page)
     crop_id = page.grid.crop_id(0)
-    qtbot.waitUntil(lambda: page._picture(crop_id) is not None, timeout=10_000)
-    picture = page._picture(crop_id)
+    qtbot.waitUntil(lambda: page.pictures.peek(crop_id) is not None, timeout=10_000)
+    picture = page.pictures.peek(crop_id)
     assert (picture.width(), picture.height()) == (112, 112)
 
 

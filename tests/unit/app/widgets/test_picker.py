@@ -1,8 +1,6 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -11,9 +9,9 @@ from app.widgets.picker import Choice, ClassPicker, ranked
 from app.widgets.swatches import ColourPicker
 
 CHOICES = [
-    Choice(7, "scratch", "#e69f00", 1),
-    Choice(8, "deep scratch", "#56b4e9", 2),
-    Choice(9, "inclusion", "#009e73", 3),
+    Choice(7, "scratch", "#e69f00", "1"),
+    Choice(8, "deep scratch", "#56b4e9", "2"),
+    Choice(9, "inclusion", "#009e73", "3"),
     Choice(4, "normal", "#9a9a9a"),
 ]
 
@@ -46,15 +44,6 @@ def test_ranked() -> None:
     assert [c.id for c in ranked("clus", CHOICES)] == [9]
     assert ranked("", CHOICES) == CHOICES
     assert ranked("zzz", CHOICES) == []
-
-
-@given(text=st.text(max_size=8))
-def test_ranked_gives_each_that_holds_the_text_once(text: str) -> None:
-    wanted = " ".join(text.casefold().split())
-    expected = {c.id for c in CHOICES if wanted in c.name.casefold()}
-    found = [c.id for c in ranked(text, CHOICES)]
-    assert set(found) == expected
-    assert len(found) == len(expected)
 
 
 def test_typing_and_return_pick(holder: QWidget, qtbot: QtBot) -> None:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from app.widgets.chips import ChipBar
@@ -65,7 +65,7 @@ def test_flow_keeps_order_and_room(widths: list[int], room: int) -> None:
     flow = FlowLayout(holder)
     parts = []
     for width in widths:
-        part = QPushButton()
+        part = QWidget()
         part.setFixedSize(width, 20)
         flow.addWidget(part)
         parts.append(part)
@@ -101,7 +101,7 @@ def test_progress_offers_to_export_at_the_end(qtbot: QtBot) -> None:
     progress.show_progress(0, 0)
     assert progress.button.isHidden()
     progress.show_progress(3, 9)
-    assert progress.text.text() == "3 of 9 crops confirmed, 6 open"
+    assert progress.text.text() == "3 of 9 confirmed, 6 open"
     assert progress.button.isHidden()
     progress.show_progress(9, 9)
     assert "All 9" in progress.text.text()
