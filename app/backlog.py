@@ -26,7 +26,7 @@ class Backlog(QObject):
     read, calls are kept instead and made later.
     """
 
-    changed = Signal(int)  # how many edits wait
+    changed = Signal(int)  # how many edits wait; not told while it may be just a job that writes
     dropped = Signal(Exception)  # they do not fit the file any more; says where they are kept
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
@@ -70,6 +70,7 @@ class Backlog(QObject):
     def keep(self, call: Callable[[], object]) -> None:
         """Make this call as soon as the file is back."""
         self._calls.append(call)
+        self._tried = True
         self._wait()
 
     def recover(self) -> int:
@@ -108,7 +109,7 @@ class Backlog(QObject):
             self._tried = True
             self._save()
             self._timer.setInterval(min(2 * self._timer.interval(), _LAST_MS))
-            self._timer.start()
+            self._wait()
             return False
         calls, self._calls, self._done = self._calls, [], 0
         self._base, self._tried = None, False
@@ -167,7 +168,8 @@ class Backlog(QObject):
     def _wait(self) -> None:
         if not self._timer.isActive():
             self._timer.start()
-        self.changed.emit(self.count)
+        if self._tried:
+            self.changed.emit(self.count)
 
     def _save(self) -> None:
         """So that not even the end of this process loses an edit."""
