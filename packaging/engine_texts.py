@@ -90,7 +90,7 @@ class _Source:
                 if errors & {base.id for base in node.bases if isinstance(base, ast.Name)}:
                     errors.add(node.name)
                 self._learn_record(node)
-            elif isinstance(node, _Function):
+            elif isinstance(node, _Function) and not _translates(node):
                 self._functions.setdefault(node.name, node)
         for name in errors:
             self._sinks[name] = _Sink({0, 2}, {"what", "remedy"})
@@ -155,7 +155,7 @@ class _Source:
         """Functions that hand a parameter on to a sink become sinks; whether one was new."""
         learnt = False
         for function, call in self._calls():
-            if function is None:
+            if function is None or function.name == "__init__":
                 continue
             parameters = [a.arg for a in function.args.args if a.arg not in {"self", "cls"}]
             named = [*parameters, *(a.arg for a in function.args.kwonlyargs)]
@@ -185,16 +185,24 @@ class _Source:
                 return [t for value in values for t in self._resolve(value, inside, also)]
             case ast.Subscript(value=ast.Tuple(elts=values)):
                 return [t for value in values for t in self._resolve(value, inside, also)]
-            case ast.Call(func=ast.Attribute(value=value, attr=attribute)) if attribute in _TRIMMED:
-                return self._resolve(value, inside, also)
-            case ast.Call(func=ast.Attribute(attr="get"), args=[_, default]):
-                return [(_GAP,), *self._resolve(default, inside, also)]
-            case ast.Call(func=ast.Name(id=name)) if name in self._functions:
-                function = self._functions[name]
-                if ast.unparse(function.returns or ast.Constant(None)) == "str":
-                    return self._returned(function, also)
+            case ast.Call():
+                return self._called(node, inside, also)
             case ast.Name(id=name):
                 return self._named(name, inside, also)
+        return [(_GAP,)]
+
+    def _called(self, node: ast.Call, inside: _Function | None, also: set[_Text]) -> list[_Text]:
+        match node.func:
+            case ast.Attribute(value=value, attr=name) if name in _TRIMMED:
+                return self._resolve(value, inside, also)
+            case ast.Attribute(attr="get") if len(node.args) == 2:
+                return [(_GAP,), *self._resolve(node.args[1], inside, also)]
+            case ast.Name(id=name) if name in self._functions:
+                function = self._functions[name]
+                if ast.unparse(function.returns or ast.Constant(None)) == "str":
+                    for argument in node.args:  # it may become a part of the text
+                        also.update(set(self._resolve(argument, inside, also)) - {(_GAP,)})
+                    return self._returned(function, also)
         return [(_GAP,)]
 
     def _part(self, node: ast.expr, inside: _Function | None, also: set[_Text]) -> list[_Text]:
@@ -243,6 +251,14 @@ def _name(node: ast.expr) -> str:
     if isinstance(node, ast.Attribute):
         return node.attr
     return node.id if isinstance(node, ast.Name) else ""
+
+
+def _translates(function: _Function) -> bool:
+    """Its texts are the window's own, which are collected by themselves."""
+    return function.name == "mark" or any(
+        isinstance(node, ast.Call) and _name(node.func) == "translate"
+        for node in ast.walk(function)
+    )
 
 
 def _is_text(function: _Function, name: str) -> bool:
