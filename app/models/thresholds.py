@@ -103,23 +103,14 @@ class ThresholdList(QAbstractListModel):
         self._order: Order = "name"
         self._text = ""
 
-    def set_rows(
-        self,
-        images: Sequence[ImageRecord],
-        curves: Mapping[int, Curve],
-        overrides: Mapping[int, Override],
-        min_interval: int,
-    ) -> None:
-        """Show these images."""
-        stability = stabilities(curves, min_interval)
-        self._all = [
-            ThresholdRow(
-                image, curves.get(image.id), overrides.get(image.id), min_interval,
-                stability.get(image.id, 0),
-            )
-            for image in images
-        ]  # fmt: skip
+    def set_rows(self, rows: Sequence[ThresholdRow], overrides: Mapping[int, Override]) -> None:
+        """Show other images, with what the engineer decided about them."""
+        self._all = list(rows)
         self._places = {row.image.id: n for n, row in enumerate(self._all)}
+        for image_id, override in overrides.items():
+            place = self._places.get(image_id)
+            if place is not None:
+                self._all[place] = replace(self._all[place], override=override)
         self._arrange()
 
     def set_view(self, only: Filter, order: Order, text: str = "") -> None:
@@ -160,7 +151,13 @@ class ThresholdList(QAbstractListModel):
 
     def counts(self) -> dict[Filter, int]:
         """How many images each filter lets through."""
-        return {name: sum(_passes(row, name) for row in self._all) for name in FILTERS}
+        found = dict.fromkeys(FILTERS, 0)
+        found["all"] = len(self._all)
+        for row in self._all:
+            if row.override is not None or row.preview is not None or row.stability == 0:
+                for name in FILTERS[1:]:
+                    found[name] += _passes(row, name)
+        return found
 
     def rowCount(self, parent: Index = ROOT) -> int:
         """As many as the filter lets through."""
@@ -187,6 +184,17 @@ class ThresholdList(QAbstractListModel):
         self._rows.sort(key=lambda place: _key(self._all[place], self._order))
         self._shown = {self._all[place].image.id: n for n, place in enumerate(self._rows)}
         self.endResetModel()
+
+
+def rows_of(
+    images: Sequence[ImageRecord], curves: Mapping[int, Curve], min_interval: int
+) -> list[ThresholdRow]:
+    """The rows of a product, before any decision; for the thread that reads a session."""
+    stability = stabilities(curves, min_interval)
+    return [
+        ThresholdRow(i, curves.get(i.id), None, min_interval, stability.get(i.id, 0))
+        for i in images
+    ]
 
 
 def stabilities(curves: Mapping[int, Curve], min_interval: int) -> dict[int, int]:

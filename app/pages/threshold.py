@@ -20,6 +20,7 @@ from app.models.thresholds import ThresholdRow
 from app.pages.page import Page, splitter
 from app.pages.threshold_list import ThresholdListPane
 from app.pages.threshold_mask import MaskMaker, ShownMask
+from app.pages.threshold_read import ThresholdState, read_thresholds
 from app.pages.threshold_settings import ThresholdSettings
 from app.pages.threshold_view import ThresholdView
 from app.widgets.stability import Span, StabilityPlot
@@ -53,6 +54,7 @@ class ThresholdPage(Page):
         self._maker: MaskMaker | None = None
         self._loader: Loader[LoadedImage] | None = None
         self._large: Latest[tuple[ShownMask | None]] = Latest(lambda made: self._show(made[0]))
+        self._reading: Latest[ThresholdState | VitiaError] = Latest(self._take)
         # A drag sends more moves than can be painted: only the newest is worked on.
         self._pending: int | None = None
         self._soon = QTimer(self)
@@ -88,22 +90,23 @@ class ThresholdPage(Page):
         document = self.context.document
         if not document.is_open:
             return
-        session = document.session
-        stored = session.get("binarize")
-        before = session.get("binarize_before")
-        if stored is not None:
-            self.params = _params(stored)
-            self._range = (int(stored["lo"]), int(stored["hi"]))
+        path = document.session.path
+        self._reading.ask(lambda: read_thresholds(path))
+
+    def _take(self, found: ThresholdState | VitiaError) -> None:
+        """Show what was read."""
+        if isinstance(found, VitiaError):
+            self.context.messages.show_error(found)
+            return
+        if not self.context.document.is_open:
+            return
+        self.params, self._range = found.params, found.span
         self._restart_loader()
-        images = session.images("test")
         self.settings.show_params(
-            self.params, None if before is None else _params(before),
-            [i.peak for i in images if i.map_path and i.peak is not None],
-            self._range, possible=session.get("scale") is not None,
-        )  # fmt: skip
-        self.list.model.set_rows(
-            images, session.curves(), session.overrides(), self.params.min_interval
+            found.params, found.before, found.peaks, found.span, possible=found.possible
         )
+        # Here, not by the thread: an edit may wait in memory until the file can be written.
+        self.list.model.set_rows(found.rows, self.context.document.session.overrides())
         self.list.arrange()
 
     def refresh(self, changes: Changes) -> None:
@@ -127,7 +130,7 @@ class ThresholdPage(Page):
 
     def _restart_loader(self) -> None:
         """Maps may have been read anew: what was loaded is out of date."""
-        self._close_threads_of_session()
+        self._close_loader()
         path = self.context.document.session.path
         self._loader = Loader(
             lambda: image_maker(path), lambda image: image.nbytes,
@@ -136,6 +139,10 @@ class ThresholdPage(Page):
         self._loader.on_ready(self._on_loaded)
 
     def _close_threads_of_session(self) -> None:
+        self._reading.close()
+        self._close_loader()
+
+    def _close_loader(self) -> None:
         if self._loader is not None:
             self._loader.close()
             self._loader = None
@@ -420,7 +427,3 @@ class ThresholdPage(Page):
         if not event.isAutoRepeat():
             self.view.panes.set_raw(event.type() == QEvent.Type.KeyPress)
         return True
-
-
-def _params(stored: dict[str, int | None]) -> BinarizeParams:
-    return BinarizeParams(**{k: v for k, v in stored.items() if k not in ("lo", "hi")})  # type: ignore[arg-type]

@@ -171,7 +171,7 @@ def test_settings_are_tried_before_they_are_kept(page: ThresholdPage, qtbot: QtB
     settings, choices = stored(page)
     assert settings["lo"] == settings["lower_bound"] == 60
     assert sum(a != b for a, b in zip(choices, before[1], strict=True)) == changed
-    assert page.params.lower_bound == 60
+    qtbot.waitUntil(lambda: page.params.lower_bound == 60)
     assert not page.settings.is_edited
     assert page.canvas._badges == []
     # One click brings the settings of before back into the form, a second one counts.

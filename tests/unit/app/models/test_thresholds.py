@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QCoreApplication
 from pytestqt.modeltest import ModelTester
 
-from app.models.thresholds import FILTERS, ThresholdList, ThresholdRow, stabilities
+from app.models.thresholds import FILTERS, ThresholdList, ThresholdRow, rows_of, stabilities
 from app.widgets.threshold_delegate import row_text
 from engine.binarize import intervals, stability_curve
 from engine.session import Curve, ImageRecord, Override
@@ -68,7 +68,7 @@ def model(qtmodeltester: ModelTester) -> ThresholdList:
     qtmodeltester.check(model)
     curves = {1: Curve(1, FLAT, 255, 0), 2: Curve(2, STEADY, 3, 1), 4: Curve(4, STEADY, 90, 1)}
     overrides = {3: Override(3, None, no_defect=True), 4: Override(4, None, mask="abc")}
-    model.set_rows(records(4), curves, overrides, 4)
+    model.set_rows(rows_of(records(4), curves, 4), overrides)
     qtmodeltester.check(model)
     return model
 
