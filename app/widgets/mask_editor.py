@@ -220,7 +220,7 @@ class MaskEditor(QObject):
         along = QPointF(end - start)
         length = along.x() ** 2 + along.y() ** 2
         share: NDArray[np.float32] | float = 0.0
-        if length > 0:
+        if length > 1e-9:
             share = (grid_x - start.x()) * along.x() + (grid_y - start.y()) * along.y()
             share = np.clip(share / length, 0, 1)
         distance = (grid_x - start.x() - share * along.x()) ** 2

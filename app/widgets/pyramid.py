@@ -9,7 +9,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-SMALLEST = 512  # the longer side of the last level is at most this long
+SMALLEST = 64  # the longer side of the last level is at most this long: less than any canvas
 Reduction = Literal["mean", "most"]
 
 

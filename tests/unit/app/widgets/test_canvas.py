@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
@@ -127,3 +127,88 @@ def test_hint_without_an_image(canvas: ImageCanvas) -> None:
     blank = pixels(empty)
     canvas.set_image(None, "Choose an image")
     assert (pixels(canvas) != blank).any()
+
+
+def test_labels_in_the_colours_of_their_classes(canvas: ImageCanvas) -> None:
+    labels = np.zeros((100, 100), np.uint8)
+    labels[10:30, 10:30], labels[60:90, 60:90] = 1, 2
+    canvas.set_mask(labels, ["#ff0000", "#0000ff"])
+    found = pixels(canvas)
+    assert is_colour(found, "#ff0000")[:70, :70].any()
+    assert is_colour(found, "#0000ff")[110:, 110:].any()
+    assert not is_colour(found, "#ff0000")[110:, 110:].any()
+
+
+def test_names_of_regions_and_the_current_one_on_top(canvas: ImageCanvas) -> None:
+    plain = Region((20, 40, 80, 90), "#ff0000")
+    canvas.set_regions([plain])
+    without = pixels(canvas)
+    canvas.set_regions([Region((20, 40, 80, 90), "#ff0000", "scratch")])
+    assert (
+        is_colour(pixels(canvas)[60:80], "#ff0000").sum()
+        > is_colour(without[60:80], "#ff0000").sum()
+    )
+    canvas.set_regions([Region((20, 40, 80, 90), "#0000ff", current=True), plain])
+    found = pixels(canvas)
+    assert is_colour(found, "#0000ff").any()
+    assert not is_colour(found, "#ff0000").any()
+
+
+def test_scale_of_the_heat_map(canvas: ImageCanvas) -> None:
+    canvas.set_opacity(1)
+    canvas.set_heat(np.full((50, 50), 40, np.uint8))
+    dark = pixels(canvas).mean()
+    canvas.set_heat(np.full((50, 50), 40, np.uint8), (0, 40))
+    assert pixels(canvas).mean() > dark + 60
+
+
+def test_badges(canvas: ImageCanvas) -> None:
+    before = pixels(canvas)
+    canvas.set_badges(["Mask corrected"])
+    changed = (pixels(canvas) != before).any(axis=2)
+    assert changed[:40, :150].any()
+    assert not changed[60:].any()
+
+
+def test_overview_shows_while_the_image_is_larger_than_the_view(
+    canvas: ImageCanvas, qtbot: QtBot
+) -> None:
+    canvas.resize(600, 500)
+    overview = canvas.overview
+    assert not overview.isVisible()
+    canvas.viewport.zoom_at(QPointF(300, 250), 10)
+    assert overview.isVisible()
+    assert overview.frame().width() < overview.width() / 2
+    qtbot.mousePress(overview, Qt.MouseButton.LeftButton, pos=QPoint(20, 20))
+    middle = canvas.viewport.visible().center()
+    assert middle.x() == pytest.approx(20 * 100 / overview.width(), abs=1)
+    qtbot.mouseMove(overview, QPoint(60, 40))
+    qtbot.mouseRelease(overview, Qt.MouseButton.LeftButton, pos=QPoint(60, 40))
+    assert canvas.viewport.visible().center().x() == pytest.approx(
+        60 * 100 / overview.width(), abs=1
+    )
+    canvas.viewport.fit()
+    assert not overview.isVisible()
+
+
+def test_small_marks_are_seen_in_large_images(canvas: ImageCanvas) -> None:
+    canvas.set_image(np.full((3000, 4000, 3), 90, np.uint8))
+    mask = np.zeros((3000, 4000), np.bool_)
+    mask[1500:1503, 2000:2003] = True  # less than a pixel on the screen
+    canvas.set_mask(mask)
+    assert is_colour(pixels(canvas), OUTLINE).any()
+
+
+def test_at_twice_the_pixels_to_a_point(
+    canvas: ImageCanvas, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(canvas, "devicePixelRatioF", lambda: 2.0)
+    mask = np.zeros((100, 100), np.bool_)
+    mask[30:60, 40:80] = True
+    canvas.set_mask(mask)
+    canvas._moved()
+    canvas.grab()
+    assert canvas._base is not None
+    assert (canvas._base.width(), canvas._base.devicePixelRatio()) == (400, 2)
+    assert canvas._outline is not None
+    assert canvas._outline.devicePixelRatio() == 2
