@@ -11,6 +11,7 @@ from app.icons import pixmap
 from app.models.thresholds import ROW, ThresholdRow
 from app.theme import Colours, colours
 from app.widgets.pixels import indexed_image
+from app.words import mark
 
 _HEIGHT = 60
 
@@ -18,27 +19,35 @@ _HEIGHT = 60
 def row_text(row: ThresholdRow) -> str:
     """What is decided about an image, in words."""
 
-    def tr(text: str) -> str:
+    def said(text: str) -> str:
         return QCoreApplication.translate("ThresholdList", text)
 
     if row.corrected:
-        return tr("mask corrected, by you")
+        return said(mark("ThresholdList", "mask corrected, by you"))
     if row.no_defect:
-        return tr("no defect, by you")
+        return said(mark("ThresholdList", "no defect, by you"))
     if row.override is not None:
-        return tr("threshold {t}, by you").format(t=row.threshold)
+        return said(mark("ThresholdList", "threshold {t}, by you")).format(t=row.threshold)
     if row.curve is None:
-        return tr("mask of the product") if row.image.mask_path else tr("no map")
+        return (
+            said(mark("ThresholdList", "mask of the product"))
+            if row.image.mask_path
+            else said(mark("ThresholdList", "no map"))
+        )
     if row.changed and row.shown is not None:
         old, new = row.curve, row.shown
         if old.regions == new.regions:
-            return tr("threshold {t} → {u}").format(t=old.threshold, u=new.threshold)
-        return tr("regions: {n} → {m}  ·  at {t} → {u}").format(
+            return said(mark("ThresholdList", "threshold {t} → {u}")).format(
+                t=old.threshold, u=new.threshold
+            )
+        return said(mark("ThresholdList", "regions: {n} → {m}  ·  at {t} → {u}")).format(
             n=old.regions, m=new.regions, t=old.threshold, u=new.threshold
         )
     if row.curve.regions == 0:
-        return tr("no stable interval")
-    return tr("regions: {n}  ·  threshold {t}").format(n=row.curve.regions, t=row.threshold)
+        return said(mark("ThresholdList", "no stable interval"))
+    return said(mark("ThresholdList", "regions: {n}  ·  threshold {t}")).format(
+        n=row.curve.regions, t=row.threshold
+    )
 
 
 class ThresholdDelegate(QStyledItemDelegate):
