@@ -66,6 +66,7 @@ READ, LOOK, WRITE = "What to read", "How to look", "Where to write"
     epilog="""\b
     Examples:
       vitia run parts/ --maps maps/
+      vitia run parts/ --maps auto --classes auto       from nothing but images
       vitia run parts/ --masks auto --classes 5 --out monday.vitia
       vitia run parts/ --maps maps/ --base known/ --weights vit.safetensors --export labelled/""",
 )
@@ -73,9 +74,9 @@ READ, LOOK, WRITE = "What to read", "How to look", "Where to write"
 @option(
     "--maps",
     group=READ,
-    type=PATH,
-    metavar="DIR",
-    help="Anomaly maps, named like the images.  [default: PRODUCT/maps]",
+    metavar="DIR|auto",
+    help="Anomaly maps, named like the images; auto makes them where PRODUCT has none.  [default:"
+    " PRODUCT/maps]",
 )
 @option(
     "--masks",
@@ -96,6 +97,12 @@ READ, LOOK, WRITE = "What to read", "How to look", "Where to write"
     group=READ,
     metavar="FILE|NAME",
     help="The network: a weights file, or a timm model name.  [default: DINO ViT-B/8]",
+)
+@option(
+    "--map-weights",
+    group=READ,
+    metavar="FILE|NAME",
+    help="The network that makes maps.  [default: that of --weights, else by detector]",
 )
 @option(
     "--method",
@@ -203,10 +210,11 @@ READ, LOOK, WRITE = "What to read", "How to look", "Where to write"
 @verbose
 def run(
     product: Path,
-    maps: Path | None,
+    maps: str | None,
     masks: str | None,
     base: Path | None,
     weights: str | None,
+    map_weights: str | None,
     method: Method,
     grouping: Grouping,
     weighting: Weighting,
@@ -233,7 +241,7 @@ def run(
     options = RunOptions(
         product=product,
         session=with_suffix(place),
-        maps=maps,
+        maps="auto" if maps == "auto" else None if maps is None else Path(maps),
         masks="auto" if masks == "auto" else None if masks is None else Path(masks),
         base=base,
         method=method,
@@ -242,6 +250,7 @@ def run(
         tau=tau,
         classes=classes,
         weights=weights or DEFAULT_WEIGHTS,
+        map_weights=map_weights,
         epochs=epochs,
         preset=preset,
         device=device,

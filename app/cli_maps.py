@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 import click
 
+from app.cli_map_sets import FIGURES, keep_maps, list_maps, session_of, use_maps
 from app.clihelp import Command, option, verbose
 from app.terminal import duration, job
 
 PATH = click.Path(path_type=Path)
 READ, LOOK, WRITE = "What to read", "How to look", "Where to write"
-_FIGURES = {
-    "image_auroc": "image AUROC",
-    "pixel_auroc": "pixel AUROC",
-    "aupro": "AUPRO (30 % false positives)",
-}
+KEPT = "Maps kept in a session"
 
 
 class _Layers(click.ParamType):
@@ -42,9 +39,12 @@ class _Layers(click.ParamType):
     Examples:
       vitia maps parts/                       normal images in parts/train/good, if there are any
       vitia run parts/ --maps parts.maps      ... and find classes with these maps
-      vitia maps parts/ --detector musc --weights dinov2.safetensors --size 336""",
+      vitia maps parts/ --detector musc --weights dinov2.safetensors --size 336
+      vitia maps parts.vitia --detector musc  ... or keep maps in the session, several if wanted
+      vitia maps parts.vitia --list           see which there are
+      vitia maps parts.vitia --use musc       and take others""",
 )
-@click.argument("product", type=PATH)
+@click.argument("product", metavar="PRODUCT|SESSION", type=PATH)
 @option(
     "--normal",
     group=READ,
@@ -141,6 +141,9 @@ class _Layers(click.ParamType):
 )
 @option("--estimate", group=WRITE, is_flag=True, help="Only say what it will cost.")
 @option("--overwrite", group=WRITE, is_flag=True, help="Replace the maps of an earlier call.")
+@option("--name", group=KEPT, metavar="NAME", help="Name of the maps.  [default: the detector]")
+@option("--list", "list_", group=KEPT, is_flag=True, help="Only list them.")
+@option("--use", group=KEPT, metavar="NAME", help="Take these from now on; finds thresholds anew.")
 @verbose
 def maps(
     product: Path,
@@ -158,12 +161,35 @@ def maps(
     features: Path | None,
     estimate: bool,
     overwrite: bool,
+    name: str | None,
+    list_: bool,
+    use: str | None,
 ) -> None:
     """Make an anomaly map for every image of a product folder, for use with vitia run --maps.
 
     The maps lie in OUT, named like the images, with scores.csv (a score for each image) and
     maps.json (settings and figures). Class folders and masks serve figures, never the maps.
+
+    Of a session instead of a folder, the maps of its product are kept in the session.
     """
+    given = {"weights": weights, "size": size, "layers": layers, "coreset": coreset}
+    changes: dict[str, Any] = {"device": device, "seed": seed}
+    changes |= {key: value for key, value in given.items() if value is not None}
+    session = session_of(product)
+    if session is None:
+        if list_ or use or name:
+            raise click.UsageError("--list, --use and --name are for sessions, not for folders.")
+    elif out or features or estimate or form != "npy":
+        raise click.UsageError("Where maps are written, how, and --estimate, are for folders.")
+    elif list_:
+        list_maps(session)
+        return
+    elif use:
+        use_maps(session, use)
+        return
+    else:
+        keep_maps(session, detector, preset, changes, name, normal, overwrite=overwrite)
+        return
     place = Path(f"{product.resolve().name or 'product'}.maps") if out is None else out
     if place.name in ("", ".."):
         place = place.resolve()
@@ -177,9 +203,7 @@ def maps(
         if detector == "auto":
             detector = "patchcore" if normals else "musc"
             progress.log("info", f"{len(normals)} normal images: taking {detector}")
-        given = {"weights": weights, "size": size, "layers": layers, "coreset": coreset}
-        changes = {name: value for name, value in given.items() if value is not None}
-        settings = DetectorSettings.of_preset(detector, preset, device=device, seed=seed, **changes)
+        settings = DetectorSettings.of_preset(detector, preset, **changes)
         if estimate:
             from engine.maps.detect.cost import estimate_cost
 
@@ -204,7 +228,7 @@ def maps(
     click.echo(
         f"{made.count} maps: {made.folder} ({detector}, {made.source}, {duration(made.seconds)})"
     )
-    for name, text in _FIGURES.items():
-        if name in made.figures:
-            click.echo(f"{text:<30}{made.figures[name]:.3f}")
+    for figure, text in FIGURES.items():
+        if figure in made.figures:
+            click.echo(f"{text:<30}{made.figures[figure]:.3f}")
     click.echo(f"find classes with: vitia run {product} --maps {made.folder}")

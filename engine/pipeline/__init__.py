@@ -6,6 +6,7 @@ libraries are imported only when a station needs them.
 """
 
 from engine.pipeline.crops import crops_outdated, make_crops
+from engine.pipeline.maps import MapSet, make_map_set, map_sets, use_map_set
 from engine.pipeline.masks import effective_mask
 from engine.pipeline.product import Masks, open_product, read_product
 from engine.pipeline.projection import projection
@@ -34,6 +35,7 @@ __all__ = [
     "DEFAULT_CLASSES",
     "METHODS",
     "AnySettings",
+    "MapSet",
     "Masks",
     "Method",
     "RunOptions",
@@ -51,6 +53,8 @@ __all__ = [
     "evaluate",
     "keep_thresholds",
     "make_crops",
+    "make_map_set",
+    "map_sets",
     "open_product",
     "product_range",
     "projection",
@@ -59,4 +63,5 @@ __all__ = [
     "run_product",
     "suggest",
     "suggested_classes",
+    "use_map_set",
 ]

@@ -17,9 +17,11 @@ from engine.discover.clustering.settings import (
 )
 from engine.discover.settings import DEFAULT_WEIGHTS, DiscoverSettings, Preset
 from engine.pipeline.crops import make_crops
-from engine.pipeline.product import Masks, open_product, read_product
+from engine.pipeline.maps import make_map_set, map_sets, use_map_set
+from engine.pipeline.product import Masks, read_product
 from engine.pipeline.runs import AnySettings, discover, resume_run, suggest
 from engine.pipeline.thresholds import binarize
+from engine.product import scan_product
 from engine.progress import Cancel, Progress
 from engine.session import Session
 
@@ -29,11 +31,15 @@ DEFAULT_CLASSES = 6
 
 @dataclass(frozen=True)
 class RunOptions:
-    """Everything that ``vitia run`` can be told. None takes the preset's or product's own."""
+    """Everything that ``vitia run`` can be told. None takes the preset's or product's own.
+
+    With "auto" as ``maps``, maps are made where the product has none: by PatchCore where there are
+    normal images, else by MuSc, with the network ``map_weights`` (else ``weights``, if given).
+    """
 
     product: Path
     session: Path
-    maps: Path | None = None
+    maps: Path | Literal["auto"] | None = None
     masks: Masks = None
     base: Path | None = None
     method: Method = "anomalyncd"
@@ -42,6 +48,7 @@ class RunOptions:
     tau: float = DEFAULT_TAU
     classes: int | Literal["auto"] | None = None
     weights: str = DEFAULT_WEIGHTS
+    map_weights: str | None = None
     epochs: int | None = None
     preset: Preset = "vitia"
     device: str = "auto"
@@ -82,20 +89,17 @@ def run_product(
     """
     progress, cancel = progress or Progress(), cancel or Cancel()
     if resume and options.session.exists():
-        session = Session.open(options.session)
+        session, fresh = Session.open(options.session), False
     else:
-        session = open_product(
-            options.product,
-            options.session,
-            options.maps,
-            options.masks,
-            progress=progress,
-            cancel=cancel,
-        )
+        session, fresh = Session.create(options.session, options.product), True
     try:
         _go_on(session, options, progress, cancel)
     except BaseException:
-        session.close()
+        # A session that came to nothing is not left behind; one that keeps work is.
+        if fresh and not session.get("read") and not (session.folder / "features").exists():
+            session.delete()
+        else:
+            session.close()
         raise
     return session
 
@@ -123,7 +127,7 @@ def demo_options(folder: Path) -> RunOptions:
 def _go_on(session: Session, options: RunOptions, progress: Progress, cancel: Cancel) -> None:
     """Every station that the session has not passed yet."""
     if not session.get("read"):
-        read_product(session, options.maps, options.masks, progress=progress, cancel=cancel)
+        _read(session, options, progress, cancel)
     if not session.get("masks") and session.get("binarize") is None:
         params = binarize_preset(options.preset, options.lower_bound)
         binarize(session, params, progress=progress, cancel=cancel)
@@ -143,6 +147,29 @@ def _go_on(session: Session, options: RunOptions, progress: Progress, cancel: Ca
             classes = options.classes or suggested_classes(session)
         settings = _settings_of(options, classes)
         discover(session, crop_set.id, settings, options.base, progress=progress, cancel=cancel)
+
+
+def _read(session: Session, options: RunOptions, progress: Progress, cancel: Cancel) -> None:
+    """The product with its maps, which are made where there are none and that is wanted."""
+    if options.maps != "auto":
+        read_product(session, options.maps, options.masks, progress=progress, cancel=cancel)
+        return
+    product = scan_product(session.product_root, None, options.masks, progress, cancel)
+    if any(i.map_path or i.mask_path for i in product.images if i.split == "test"):
+        read_product(session, None, options.masks, progress=progress, cancel=cancel)
+        return
+    sets = map_sets(session)
+    if sets:  # an earlier call came so far
+        made = sets[-1]
+    else:
+        weights = options.map_weights
+        if weights is None and options.weights != DEFAULT_WEIGHTS:
+            weights = options.weights
+        changes: dict[str, Any] = {"device": options.device, "seed": options.seed}
+        if weights is not None:
+            changes["weights"] = weights
+        made = make_map_set(session, changes=changes, progress=progress, cancel=cancel)
+    use_map_set(session, made.name, progress=progress, cancel=cancel)
 
 
 def _settings_of(options: RunOptions, classes: int) -> AnySettings:

@@ -114,12 +114,12 @@ def beside_itself(squares: Tensor, same: float) -> Tensor:
 def gate(squares: Tensor) -> float:
     """The squared distance above which a patch may be anomalous at all.
 
-    Median + 6 MAD of the distances, not of their squares, whose tail is long. Without it the
+    Median + 6 MAD of the logarithm, since distances themselves have a long tail. Without it the
     farthest normal patches of a set without defects would be labelled anomalous.
     """
-    distances = squares.sqrt()
-    middle = distances.median()
-    return float(middle + _GATE * (distances - middle).abs().median()) ** 2
+    logs = squares.clamp_min(torch.finfo(squares.dtype).tiny).log()
+    middle = logs.median()
+    return float((middle + _GATE * (logs - middle).abs().median()).exp())
 
 
 def mutual_pairs(rows: Tensor) -> Tensor:
