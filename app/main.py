@@ -13,6 +13,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
+from app.collector import Collector
 from app.crash import LogTail, Reporter, report_folder, watch_hard_crashes
 from app.devices import ORDER
 from app.icons import icon
@@ -125,6 +126,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     reporter.install()
     # Qt's loop gives Python no turn to see Ctrl+C; every edit is in the file already.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
+    Collector(app)
     shell.begin(Path(arguments[0]) if arguments else None, hard)
     return app.exec()
 
