@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import faulthandler
 import logging
+import os
 import platform
 import sys
 import threading
@@ -163,7 +164,7 @@ def watch_hard_crashes(folder: Path) -> Path | None:
                 folder, without_home(place.read_text(encoding="utf-8", errors="replace"))
             )
         # It stays open for as long as the process runs.
-        faulthandler.enable(place.open("w", encoding="utf-8"))
+        faulthandler.enable(os.open(place, os.O_WRONLY | os.O_CREAT | os.O_TRUNC))
     return found
 
 

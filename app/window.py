@@ -84,6 +84,8 @@ class MainWindow(QMainWindow):
         self.places = PlaceKeeper(self.document, self.settings, self.place, self)
         self._pages: dict[StationName, Page] = {}
         self._current: StationName | None = None
+        self._seen: set[StationName] = set()  # pages that showed this session
+        self._unseen: dict[str, object] = {}  # where the user was on those that did not yet
         self.left_path: Path | None = None  # the session that was open when the window closed
         self._settings_page: SettingsPage | None = None
         self._closing = False
@@ -170,7 +172,7 @@ class MainWindow(QMainWindow):
         self._bind_history()
         bind("show_jobs", self.job_bar.show_list)
         bind("cancel_job", self.job_bar.cancel_job)
-        bind("choose_device", self.device.showMenu)
+        bind("choose_device", self.device.open_menu)
         themes: tuple[Theme, ...] = ("system", "light", "dark")
         for theme in themes:
             bind(f"theme_{theme}", partial(self.set_theme, theme))
@@ -248,6 +250,10 @@ class MainWindow(QMainWindow):
         self.actions_.set_scope(name)
         self.stack.setCurrentWidget(page)
         page.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._seen.add(name)
+        place = self._unseen.pop(name, None)
+        if isinstance(place, dict):
+            page.restore(place)
 
     def _show_document(self) -> None:
         is_open = self.document.is_open
@@ -267,16 +273,17 @@ class MainWindow(QMainWindow):
         """Where the user is in the session."""
         if self._current is None:
             return {}
-        return {"page": self._current, "at": self._pages[self._current].place()}
+        seen: dict[str, object] = {name: self._pages[name].place() for name in self._seen}
+        return {"page": self._current, "at": {**self._unseen, **seen}}
 
     def _go_back(self) -> None:
         """Go where the user was last in this session, else where the work is."""
         found = self.places.found
         name = next((s.name for s in STATIONS if s.name == found.get("page")), None)
-        self.go(name or self._furthest())
         at = found.get("at")
-        if name is not None and isinstance(at, dict):
-            self.page(name).restore(at)
+        self._seen = set()
+        self._unseen = dict(at) if isinstance(at, dict) else {}
+        self.go(name or self._furthest())
 
     def show_settings(self) -> None:
         """Show the settings over whatever shows now."""

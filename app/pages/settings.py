@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -137,7 +138,7 @@ class SettingsPage(QWidget):
         choose.clicked.connect(self._context.actions.action("choose_device").trigger)
         self._add_field(
             form, Settings.device.key, self.tr("&Device"), device,
-            self.tr("Where networks run; “auto” takes a CUDA card if there is one"), choose,
+            self.tr("Where networks run; automatic takes a CUDA card if there is one"), choose,
         )  # fmt: skip
         self._add_number(
             form, Settings.loader_threads, self.tr("&Threads that load pictures"), "",
@@ -241,7 +242,9 @@ class SettingsPage(QWidget):
         row.addStretch(int(not isinstance(field, QLineEdit)))
         form.addRow(label, row)
         if more:
-            form.addRow("", muted(more))
+            text = muted(more)
+            text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+            form.addRow("", text)
 
     def _add_path(self, form: QFormLayout, title: str, path: Path) -> None:
         field = QLineEdit(str(path))
@@ -281,7 +284,7 @@ class SettingsPage(QWidget):
             field.setCursorPosition(0)
             self.own_place.setEnabled(bool(value))
         else:
-            field.setText(value)
+            field.setText(self.tr("Automatic") if value == "auto" else value)
 
     def _show_keys(self) -> None:
         self.keys.setToolTip(self._context.actions.action("shortcuts").toolTip())

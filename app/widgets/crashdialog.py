@@ -113,6 +113,7 @@ class CrashDialog(QDialog):
         self.details.setPlainText(crash.report)
         if not self.isVisible():
             self.show()
+            self.go_on.setFocus()
 
     def changeEvent(self, event: QEvent) -> None:
         """Other colours."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QLocale, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QLocale, QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
@@ -52,6 +52,12 @@ class DevicePicker(QToolButton):
             finished=self._found,
         )  # fmt: skip
         job.ended.connect(self._looked)
+
+    def open_menu(self) -> None:
+        """Let the user choose, without waiting for it."""
+        menu = self.menu()
+        corner = self.mapToGlobal(self.rect().bottomRight())
+        menu.popup(QPoint(corner.x() - menu.sizeHint().width(), corner.y()))
 
     def changeEvent(self, event: QEvent) -> None:
         """Other colours."""

@@ -95,6 +95,7 @@ def window(
     window.resize(1280, 800)
     window.show()
     qtbot.waitExposed(window)
+    qtbot.waitUntil(window.isActiveWindow)  # else keys go nowhere
     yield window
     close(qtbot, window)
 
