@@ -7,7 +7,7 @@ from dataclasses import asdict
 from engine.crops import CropParams, find_crops
 from engine.files import encode_png
 from engine.parallel import in_parallel
-from engine.pipeline.masks import Masker
+from engine.pipeline.masks import Masker, mask_state
 from engine.progress import Cancel, Progress
 from engine.session import CropRecord, CropSet, ImageRecord, Session
 
@@ -26,7 +26,7 @@ def make_crops(
     progress, cancel = progress or Progress(), cancel or Cancel()
     images = session.images("test")
     masker = Masker(session)
-    settings = {**asdict(params), "state": masker.state(images)}
+    settings = {**asdict(params), "state": mask_state(session)}
     sets = session.crop_sets()
     if sets and sets[-1].settings == settings:
         return sets[-1]
@@ -46,4 +46,4 @@ def make_crops(
 def crops_outdated(session: Session, crop_set_id: int) -> bool:
     """Whether images, thresholds, overrides or masks changed since a crop set was cut."""
     cut = next(s for s in session.crop_sets() if s.id == crop_set_id)
-    return bool(cut.settings["state"] != Masker(session).state(session.images("test")))
+    return bool(cut.settings["state"] != mask_state(session))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
 
 import cv2
 import numpy as np
@@ -14,12 +13,32 @@ from engine.files import decode_mask, read_mask
 from engine.pipeline.thresholds import MapReader, binarize_params
 from engine.session import ImageRecord, Session
 
+_UNBOUND = {"lo": 0, "hi": 255}
+
 
 def effective_mask(
     session: Session, image: ImageRecord
 ) -> tuple[NDArray[np.bool_], NDArray[np.uint8] | None, int | None]:
     """The mask that an image's crops are cut with now; see :class:`Masker`."""
     return Masker(session)(image)
+
+
+def mask_state(session: Session) -> str:
+    """A digest of all that decides the masks of a product: equal states give equal crops."""
+    rows = session.rows(
+        "SELECT id, path, mask_path, curve.threshold, regions, override.image_id,"
+        " override.threshold, no_defect, mask FROM image"
+        " LEFT JOIN curve ON curve.image_id = id LEFT JOIN override ON override.image_id = id"
+        " WHERE split = 'test' ORDER BY id"
+    )
+    facts = [
+        (*row[:5], None if row[5] is None else (row[6], bool(row[7]), *filter(None, row[8:])))
+        for row in rows
+    ]
+    stored = session.get("binarize") or _UNBOUND
+    given = bool(session.get("masks"))
+    text = repr((facts, binarize_params(session), int(stored["lo"]), int(stored["hi"]), given))
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 class Masker:
@@ -38,25 +57,8 @@ class Masker:
         self._drawn = session.user_masks()
         self._params = binarize_params(session)
         self._maps = MapReader(session) if session.get("scale") else None
-        stored = session.get("binarize") or {"lo": 0, "hi": 255}
+        stored = session.get("binarize") or _UNBOUND
         self.lo, self.hi = int(stored["lo"]), int(stored["hi"])
-
-    def state(self, images: Sequence[ImageRecord]) -> str:
-        """A digest of all that decides the masks: equal states give equal crops."""
-        facts = [
-            (
-                i.id,
-                i.path,
-                i.mask_path,
-                c and c.threshold,
-                c and c.regions,
-                o and (o.threshold, o.no_defect, *filter(None, [o.mask])),
-            )
-            for i in images
-            for c, o in [(self._curves.get(i.id), self._overrides.get(i.id))]
-        ]
-        text = repr((facts, self._params, self.lo, self.hi, self._given))
-        return hashlib.sha256(text.encode()).hexdigest()
 
     def __call__(
         self, image: ImageRecord

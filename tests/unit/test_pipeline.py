@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import asdict
 from pathlib import Path
 
 import cv2
@@ -15,8 +16,9 @@ from engine.crops import CropParams
 from engine.discover.settings import DiscoverSettings
 from engine.errors import VitiaError
 from engine.files import encode_png
+from engine.pipeline.masks import mask_state
 from engine.progress import Cancel, Cancelled, Progress
-from engine.session import Session
+from engine.session import Curve, ImageRecord, Session
 from engine.triage import set_mask, set_override
 from tests.gui.product import make_product
 
@@ -74,6 +76,27 @@ def test_equal_thresholds_give_the_same_crop_set_and_changed_ones_another(
     of_image = [c for c in session.crops(changed.id) if c.image_id == image.id]
     assert [c.whole for c in of_image] == [True]
     assert [c.whole for c in session.crops(first.id) if c.image_id == image.id] == [False]
+
+
+def test_crops_of_earlier_versions_are_not_outdated_by_an_update(tmp_path: Path) -> None:
+    """The digest of these facts, as the first version wrote it."""
+    with Session.create(tmp_path / "a", tmp_path) as session:
+        session.store_product(
+            [ImageRecord(f"{n}.png", 8, 8, mask_path=None if n else "m.png") for n in range(3)]
+            + [ImageRecord("good.png", 8, 8, split="train")],
+            [],
+        )
+        session.store_curves([Curve(2, np.zeros(64, np.int32), 90, 1)])
+        set_override(session, 1, 80)
+        set_override(session, 3, no_defect=True)
+        assert mask_state(session) == (
+            "4cfb4c6805c0197d3295bee3d109c7d77aa4aacdf209edc3cc2e1c0bb9866681"
+        )
+        session.set("binarize", {**asdict(BinarizeParams.VITIA), "lo": 3, "hi": 200})
+        session.set("masks", "auto")
+        assert mask_state(session) == (
+            "54fee175a86bef382336ee3a7d6980f6be3f55e73c8351d6bf52ed68308f4e4c"
+        )
 
 
 def test_a_threshold_by_hand_decides_the_mask(session: Session) -> None:

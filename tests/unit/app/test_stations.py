@@ -4,13 +4,13 @@ from pathlib import Path
 
 from app.stations import EXPORTED, export_mark, is_outdated, states
 from engine import triage
-from engine.pipeline.masks import Masker
+from engine.pipeline.masks import mask_state
 from engine.session import ImageRecord, Session
 
 
 def settled(session: Session) -> None:
     """Let the crop set be of the thresholds of now."""
-    state = Masker(session).state(session.images("test"))
+    state = mask_state(session)
     session.db.execute("UPDATE crop_set SET settings = json_object('state', ?)", (state,))
 
 
