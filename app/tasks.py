@@ -46,7 +46,7 @@ def session_place(product: Path) -> Path:
 
 def _is_of(session_path: Path, product: Path) -> bool:
     try:
-        with Session.open(session_path) as session:
+        with Session.open(session_path, read_only=True) as session:
             return session.product_root.resolve() == product.resolve()
     except VitiaError:
         return False
