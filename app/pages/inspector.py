@@ -150,10 +150,6 @@ class Inspector(QWidget):
         self.class_note.flush()
         self.image_note.flush()
 
-    def close_threads(self) -> None:
-        """Stop the loader."""
-        self.regions.close_threads()
-
     # ---- parts ---------------------------------------------------------------------------------
     def _show_facts(self, review: Review, crop: CropRecord) -> None:
         number = QLocale()

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -55,6 +55,7 @@ class TriagePage(Page):
         self.pictures = CropPictures(self)
         self.reader = ReviewReader(context.document, self)
         self._to_reveal: Changes | None = None
+        self._to_restore: dict[str, object] = {}
         self._place = 0  # row of the current crop, for when it leaves
         self.like: Ids = _NONE  # what the order "similar" compares with
         self.selection = Selection(self)
@@ -109,7 +110,6 @@ class TriagePage(Page):
         chosen = self.edits.chosen() if same else None
         if review is not None and before is not None and same:
             review.embeddings = before.embeddings  # they never change
-        self._remember()
         self.pictures.close()
         self.splitting.end()
         self.review = self.edits.review = self.splitting.review = review
@@ -127,11 +127,11 @@ class TriagePage(Page):
         assert self._path is not None
         self.pictures.open(self._path, review, self.bar.shown)
         self.clusters.set_rows(review.total(), review.clusters())
-        if not same:
-            self._restore(review)
-        elif chosen is None or self.clusters.row_of(chosen.id) is None:
+        if chosen is None or self.clusters.row_of(chosen.id) is None:
             self.walk.choose(None)
         self.show_class()
+        if not same:
+            self._restore(review)
 
     def _compare(self, review: Review) -> None:
         """The features are there: crops can be compared."""
@@ -171,15 +171,13 @@ class TriagePage(Page):
             if of_image:
                 self.walk.go_to(of_image[0])
 
-    def close_threads(self) -> None:
-        """Stop what goes on in the background; the window closes or another session comes."""
-        self._remember()
-        self._path = None
+    def _leave(self) -> None:
+        """The session is let go: keep what is typed, show nothing of it, end all threads."""
+        self.inspector.flush()
         self.reader.close()
-        self.pictures.close()
-        self.splitting.end()
         self.embedding.stop()
-        self.inspector.close_threads()
+        self._to_reveal = None
+        self._take(None)
 
     # ---- showing -------------------------------------------------------------------------------
     def show_class(self) -> None:
@@ -259,39 +257,33 @@ class TriagePage(Page):
         return found
 
     # ---- what is remembered --------------------------------------------------------------------
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Another page shows, or the window goes."""
-        super().hideEvent(event)
-        self._remember()
-
-    def _remember(self) -> None:
-        if self._path is None or self.review is None:
-            return
+    def place(self) -> dict[str, object]:
+        """Class, crop, order, filters, and how pictures look."""
+        if self.review is None:
+            return self._to_restore
         cluster = self.edits.chosen()
-        place = dict(self.context.settings.place(self._path))
-        place["triage"] = {
+        return {
             "run": self.review.run.id,
             "class": None if cluster is None else cluster.id,
             "crop": self.selection.current,
             **self.bar.state(),
         }
-        self.context.settings.set_place(self._path, place)
+
+    def restore(self, place: Mapping[str, object]) -> None:
+        """Go on as it was; where the classes are still being read, when they are there."""
+        self._to_restore = dict(place)
+        if self.review is not None and not self.reader.is_reading:
+            self._restore(self.review)
 
     def _restore(self, review: Review) -> None:
-        """As it was when this session was last worked on; else the first class."""
-        assert self._path is not None
-        found = self.context.settings.place(self._path).get("triage")
-        state = found if isinstance(found, dict) else {}
-        self.bar.restore(state)
-        rows = self.clusters.rows()
-        wanted = rows[0].id if rows else None
-        if state.get("run") == review.run.id:
-            remembered, crop = state.get("class"), state.get("crop")
-            if remembered is None or self.clusters.row_of(remembered) is not None:
-                wanted = remembered
-            if isinstance(crop, int) and crop in review:
+        place, self._to_restore = self._to_restore, {}
+        self.bar.restore(place)
+        if place.get("run") == review.run.id:
+            cluster, crop = place.get("class"), place.get("crop")
+            if cluster is None or isinstance(cluster, int):
+                self.walk.choose(cluster)
+            if isinstance(crop, int) and self.grid.row_of(crop) is not None:
                 self.selection.set([crop], crop)
-        self.walk.choose(wanted)
 
     # ---- parts ---------------------------------------------------------------------------------
     def _lay_out(self) -> None:
@@ -361,8 +353,7 @@ class TriagePage(Page):
         actions.bind("note_cluster", lambda: self.inspector.edit_note(self.inspector.class_note))
         actions.bind("note_image", lambda: self.inspector.edit_note(self.inspector.image_note))
         actions.bind("open_threshold", self._open_threshold)
-        self.context.document.closing.connect(self.inspector.flush)
-        self.context.document.replaced.connect(self.close_threads)
+        self.context.document.closing.connect(self._leave)
 
     def _on_class(self) -> None:
         self.splitting.end()

@@ -78,6 +78,7 @@ class CropBar(QWidget):
         self.search.setAccessibleName(self.tr("Part of the file name"))
         self.search.setClearButtonEnabled(True)
         self.search.setMinimumWidth(90)
+        self.search.setMaximumWidth(300)
         self.search.textChanged.connect(self._search)
         self.side = QSlider(Qt.Orientation.Horizontal)
         self.side.setRange(LEAST, MOST)
@@ -109,7 +110,7 @@ class CropBar(QWidget):
         chosen: Order = self.order_box.currentData()
         return chosen
 
-    def set_order(self, order: Order) -> None:
+    def set_order(self, order: object) -> None:
         """Sort otherwise."""
         self.order_box.setCurrentIndex(self.order_box.findData(order))
 
@@ -144,18 +145,16 @@ class CropBar(QWidget):
         }
 
     def restore(self, state: Mapping[str, object]) -> None:
-        """Bring a remembered state back, as far as it can be read."""
+        """Bring a remembered state back, as far as it can be read; else as it is at first."""
+        order, shown, side = state.get("order"), state.get("shown"), state.get("side")
         # "similar" is to crops that nobody remembers.
-        if state.get("order") in get_args(Order) and state["order"] != "similar":
-            self.set_order(state["order"])  # type: ignore[arg-type]
-        if state.get("shown") in get_args(Shown):
-            self._actions.action(f"shown_{state['shown']}").trigger()
-        side = state.get("side")
+        self.set_order(order if order in get_args(Order) and order != "similar" else "sure")
+        if shown in get_args(Shown):
+            self._actions.action(f"shown_{shown}").trigger()
         if isinstance(side, int):
             self.side.setValue(side)
-        found = state.get("filters")
-        if isinstance(found, dict):
-            self.set_filters(_filters(found))
+        filters = state.get("filters")
+        self.set_filters(_filters(filters) if isinstance(filters, dict) else NO_FILTERS)
 
     def show_counts(self, selected: int, hidden: int, shown: int, every: int) -> None:
         """Say how many crops are selected, how many of these are not shown, and of how many."""
@@ -283,6 +282,7 @@ class CropBar(QWidget):
         second.addWidget(self.order_box)
         second.addWidget(self.filter_button)
         second.addWidget(self.search, 1)
+        second.addStretch(0)
         for name in get_args(Shown):
             second.addWidget(self._button(f"shown_{name}", Qt.ToolButtonStyle.ToolButtonIconOnly))
         second.addWidget(self.side)
