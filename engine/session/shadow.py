@@ -143,11 +143,15 @@ def pending(session: Session, base: Base) -> Pending:
 def replay(session: Session, edits: Pending) -> None:
     """Do pending edits on a session that is as they found it; all of them, or none.
 
+    Where they are in it already, because the program ended just then, nothing is done.
+
     Raises:
         OutOfReachError: its file still cannot be written.
         VitiaError: it was edited elsewhere since, or is another session.
     """
     with session.transaction() as db:
+        if _has(session, edits):
+            return
         if base_of(session) != edits.base:
             raise VitiaError(
                 "the session was changed elsewhere, so the edits that waited to be written do not"
@@ -164,6 +168,13 @@ def replay(session: Session, edits: Pending) -> None:
             db.execute(
                 "UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = ?", (number, table)
             )
+
+
+def _has(session: Session, edits: Pending) -> bool:
+    query = (
+        "SELECT 1 FROM edit WHERE (id, kind, label, created, delta, params) = (?, ?, ?, ?, ?, ?)"
+    )
+    return bool(edits.entries) and all(session.rows(query, row) for row in edits.entries)
 
 
 def _row(number: int, kind: str, label: str, created: str, delta: str, params: str) -> LogRow:

@@ -20,7 +20,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.errors import VitiaError
-from engine.files import decode_mask, encode_png
+from engine.files import decode_mask, encode_mask
 from engine.session.connect import connect, make
 from engine.session.edits import EditLog
 from engine.session.records import (
@@ -360,7 +360,7 @@ class Session:
 
     def add_user_mask(self, mask: NDArray[np.bool_]) -> str:
         """Keep a mask (H, W) drawn by hand, for an edit to speak of; gives its SHA-256."""
-        png = encode_png(mask)
+        png = encode_mask(mask)
         sha256 = hashlib.sha256(png).hexdigest()
         with self.transaction() as db:
             db.execute("INSERT OR IGNORE INTO user_mask VALUES (?, ?)", (sha256, png))

@@ -18,6 +18,7 @@ from engine.files import (
     atomic_file,
     atomic_folder,
     decode_mask,
+    encode_mask,
     encode_png,
     image_size,
     read_image,
@@ -222,6 +223,7 @@ def test_two_valued_masks(tmp_path: Path, value: int, expected: int) -> None:
 def test_mask_png_round_trip(rows: list[list[bool]]) -> None:
     mask = np.array(rows)
     assert (decode_mask(encode_png(mask)) == mask).all()
+    assert (decode_mask(encode_mask(mask)) == mask).all()
 
 
 def test_image_png_round_trip(tmp_path: Path) -> None:

@@ -99,6 +99,17 @@ def test_the_session_goes_on_with_the_fresh_connection(session) -> None:
         session.db.execute("INSERT INTO image_note VALUES (99, 'x')")
 
 
+def test_what_is_in_the_file_already_is_not_done_twice(session) -> None:
+    base = shadow.begin(session)
+    triage.rename(session, 1, "once")
+    edits = shadow.pending(session, base)
+    with Session.open(session.path) as fresh:
+        shadow.replay(fresh, edits)
+        now = decisions(fresh)
+        shadow.replay(fresh, edits)  # as after an end just before the journal was removed
+        assert decisions(fresh) == now
+
+
 def test_pending_edits_do_not_go_over_those_of_others(session) -> None:
     base = shadow.begin(session)
     triage.rename(session, 1, "mine")
