@@ -26,6 +26,8 @@ class Plot(QFrame):
         self._view.hideButtons()
         self._view.setFrameShape(self._view.Shape.NoFrame)
         self._plot: Any = self._view.getPlotItem()
+        # pyqtgraph makes a menu that nobody owns, and so nobody deletes.
+        self._plot.ctrlMenu.setParent(self, self._plot.ctrlMenu.windowFlags())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 6, 6, 4)
         layout.addWidget(self._view)

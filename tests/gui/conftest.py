@@ -11,10 +11,11 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QSettings, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QAbstractAnimation, QCoreApplication, QEvent, QSettings, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.settings import Settings
@@ -35,6 +36,7 @@ def _sibling(name: str) -> ModuleType:
 
 
 make_product: Callable[..., Path] = _sibling("product").make_product
+TriageBench: Callable[..., Any] = _sibling("bench").TriageBench
 
 
 def _settle() -> None:
@@ -46,7 +48,7 @@ def _settle() -> None:
 
 @pytest.fixture(autouse=True)
 def nothing_left(qapp: QApplication) -> Iterator[None]:
-    """Fails a test that leaves a thread, a running timer or a window behind."""
+    """Fails a test that leaves a thread, a running timer or animation, or a widget behind."""
     # What is there already is not looked at again: with torch loaded that takes a second.
     gc.freeze()
     threads, windows = set(threading.enumerate()), set(qapp.topLevelWidgets())
@@ -55,16 +57,27 @@ def nothing_left(qapp: QApplication) -> Iterator[None]:
     # Pools of the libraries (torch, OpenCV) are not threads of Python.
     left = [t.name for t in threading.enumerate() if t not in threads and t.is_alive()]
     assert not left, f"threads left: {left}"
-    widgets = [w for w in qapp.topLevelWidgets() if w not in windows and w.isVisible()]
-    assert not widgets, f"windows left open: {widgets}"
+    widgets = [w for w in qapp.topLevelWidgets() if w not in windows and _is_left(w)]
+    assert not widgets, f"widgets left: {widgets}"
     # Not isinstance: it would wake lazy objects of torch.
-    timers = [o for o in gc.get_objects() if issubclass(type(o), QTimer) and _is_running(o)]
-    assert not timers, f"timers left running: {[t.parent() for t in timers]}"
+    objects = [o for o in gc.get_objects() if issubclass(type(o), QTimer | QAbstractAnimation)]
+    running = [o for o in objects if _is_running(o)]
+    assert not running, f"left running: {[(o, o.parent()) for o in running]}"
 
 
-def _is_running(timer: QTimer) -> bool:
+def _is_left(widget: QWidget) -> bool:
+    """Whether nobody will ever delete it; what has a parent goes with that."""
+    qts = ("QTipLabel", "QWidgetWindow")  # made by Qt once, for good
+    return widget.isVisible() or (
+        widget.parent() is None and widget.metaObject().className() not in qts
+    )
+
+
+def _is_running(thing: QTimer | QAbstractAnimation) -> bool:
     try:
-        return timer.isActive()
+        if isinstance(thing, QTimer):
+            return thing.isActive()
+        return thing.state() == QAbstractAnimation.State.Running
     except RuntimeError:  # its C++ side is gone
         return False
 
@@ -88,7 +101,6 @@ def window(
     """An open window without a session; closed at the end, which also ends its threads."""
     for module in ("app.tasks", "app.recovery"):
         monkeypatch.setattr(f"{module}.user_data_path", lambda *_a, **_k: tmp_path / "user data")
-    monkeypatch.setattr("app.thumbnails.user_cache_path", lambda *_a, **_k: tmp_path / "cache")
     monkeypatch.setattr("app.settings.user_cache_path", lambda *_a, **_k: tmp_path / "cache")
     monkeypatch.setattr("app.crash.user_log_path", lambda *_a, **_k: tmp_path / "log")
     window = MainWindow(settings)
@@ -169,6 +181,12 @@ def at_triage(window: MainWindow, discovered_product: Path, tmp_path: Path) -> M
     """A window on a copy of the product with classes."""
     window.open_path(_copied(discovered_product, tmp_path))
     return window
+
+
+@pytest.fixture
+def bench(at_triage: MainWindow, qtbot: QtBot) -> Any:
+    """The triage page with helpers that act on it, see ``bench.py``."""
+    return TriageBench(at_triage, qtbot)
 
 
 @pytest.fixture

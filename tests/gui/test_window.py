@@ -181,7 +181,7 @@ def test_cancel_and_resume_a_run(
     assert [r.state for r in at_threshold.document.session.runs()] == ["cancelled"]
     qtmodeltester.check(page.runs)  # type: ignore[attr-defined]
     assert page.runs.index(0, page.runs.STATE).data() == "stopped"
-    page._resume.click()
+    at_threshold.actions_.action("resume_run").trigger()
     idle(qtbot, at_threshold)
     (run,) = at_threshold.document.session.runs()
     assert run.state == "done"
