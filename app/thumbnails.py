@@ -11,18 +11,18 @@ from collections import OrderedDict
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from hashlib import blake2b
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from platformdirs import user_cache_path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from app.loader import Loader
 from app.pictures import Decoded, Shown, picture, qimage
-from app.thumbnail_cache import ThumbnailCache
+from app.thumbnail_cache import LIMIT, ThumbnailCache
 from engine.errors import VitiaError
 from engine.files import decode_mask, read_image
 from engine.maps import load_map
@@ -34,7 +34,6 @@ _SIDES = (192, 384)
 """Sides that are kept on disk; what shows is made smaller from the next larger one."""
 _MEMORY = 192 << 20  # bytes of pictures
 _DECODED = 160 << 20  # bytes of decoded images; at least two are kept
-_WORKERS = 2
 
 
 @dataclass(frozen=True)
@@ -61,7 +60,9 @@ class Thumbnails(QObject):
         crop_set_id: whose masks are drawn.
         crop_of: a crop by its id; called on the threads.
         images_of: the images of some crops.
-        folder: of the cache on disk; by default the user's.
+        file: the cache on disk.
+        limit: bytes that it may take.
+        workers: number of threads.
     """
 
     ready = Signal(int)  # crop id; on the GUI thread
@@ -72,20 +73,27 @@ class Thumbnails(QObject):
         crop_set_id: int,
         crop_of: Callable[[int], CropRecord],
         images_of: Callable[[Ids], Ids],
-        folder: Path | None = None,
+        file: Path,
+        *,
+        limit: int = LIMIT,
+        workers: int = 2,
     ) -> None:
         super().__init__()
         self._view = View()
         self._images_of = images_of
-        folder = user_cache_path("Vitia", "Vitia") if folder is None else folder
         images = _Images()
         self._loader: Loader[_Made] = Loader(
             lambda: _maker(
-                session_path, crop_set_id, crop_of, folder / "thumbnails.sqlite", images, self._now
+                session_path,
+                crop_set_id,
+                crop_of,
+                partial(ThumbnailCache, file, limit),
+                images,
+                self._now,
             ),
             lambda made: made.image.sizeInBytes(),
             limit=_MEMORY,
-            workers=_WORKERS,
+            workers=workers,
         )
         self._loader.on_ready(self._on_ready)
 
@@ -172,12 +180,12 @@ def _maker(
     session_path: Path,
     crop_set_id: int,
     crop_of: Callable[[int], CropRecord],
-    cache_path: Path,
+    open_cache: Callable[[], ThumbnailCache],
     images: _Images,
     now: Callable[[], View],
 ) -> Iterator[Callable[[int], _Made]]:
     """One thread's way to pictures."""
-    with Session.open(session_path) as session, ThumbnailCache(cache_path) as cache:
+    with Session.open(session_path) as session, open_cache() as cache:
         contents: OrderedDict[tuple[int, bool], bytes] = OrderedDict()
 
         def content(image: ImageRecord, heat: bool) -> bytes:

@@ -52,7 +52,7 @@ class TriagePage(Page):
         super().__init__(context)
         self.review: Review | None = None
         self._path: Path | None = None  # of the session that the review is of
-        self.pictures = CropPictures(self)
+        self.pictures = CropPictures(context.settings, self)
         self.reader = ReviewReader(context.document, self)
         self._to_reveal: Changes | None = None
         self._to_restore: dict[str, object] = {}

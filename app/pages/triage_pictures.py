@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage
 
 from app.models.review import Ids, Review
 from app.pictures import Shown
+from app.settings import Settings
 from app.thumbnails import Thumbnails
 
 
@@ -18,15 +19,25 @@ class CropPictures(QObject):
     ready = Signal(int)  # crop id
     dropped = Signal()  # wishes of :meth:`get` may be forgotten: ask again
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, settings: Settings, parent: QObject) -> None:
         super().__init__(parent)
+        self._settings = settings
         self._thumbnails: Thumbnails | None = None
 
     def open(self, path: Path, review: Review, shown: Shown) -> None:
         """Take pictures of a review's crops, of the session at ``path``."""
         self.close()
         set_id = review.run.crop_set_id
-        self._thumbnails = Thumbnails(path, set_id, review.crop, review.image_ids)
+        settings = self._settings
+        self._thumbnails = Thumbnails(
+            path,
+            set_id,
+            review.crop,
+            review.image_ids,
+            settings.thumbnails_file,
+            limit=settings.thumbnails_mb << 20,
+            workers=settings.loader_threads,
+        )
         self._thumbnails.set_shown(shown)
         self._thumbnails.ready.connect(self.ready)
 

@@ -99,7 +99,7 @@ def window(
     place = tmp_path_factory.mktemp("user")
     patch = pytest.MonkeyPatch()
     patch.setattr("app.tasks.user_data_path", lambda *_a, **_k: place / "data")
-    patch.setattr("app.thumbnails.user_cache_path", lambda *_a, **_k: place / "cache")
+    patch.setattr("app.settings.user_cache_path", lambda *_a, **_k: place / "cache")
     collector = Collector(qapp)  # as in the program
     settings = Settings(QSettings(str(place / "settings.ini"), QSettings.Format.IniFormat))
     window = MainWindow(settings)

@@ -91,9 +91,22 @@ def test_the_oldest_go_first(path: Path, monkeypatch: pytest.MonkeyPatch) -> Non
     assert path.stat().st_size < 3 << 20
 
 
+def test_clearing_gives_the_room_back(path: Path) -> None:
+    noise = np.random.default_rng(0).integers(0, 256, (192, 192, 3), np.uint8)
+    with ThumbnailCache(path) as cache:
+        for n in range(30):
+            cache.put(b"%d" % n, noise)
+        cache.clear()
+        assert cache.get(b"3") is None
+        cache.put(b"a", pixels(10))
+        assert near(cache.get(b"a"), 10)
+    assert path.stat().st_size < 200_000
+
+
 def test_without_a_disk_it_holds_nothing(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     (tmp_path / "file").write_text("in the way")
     with ThumbnailCache(tmp_path / "file" / "thumbnails.sqlite") as cache:
         cache.put(b"a", pixels(1))
         assert cache.get(b"a") is None
+        cache.clear()
     assert "no thumbnails are kept on disk" in caplog.text

@@ -60,7 +60,7 @@ def opened(session: Session, tmp_path: Path) -> Iterator[Callable[[], Thumbnails
 
     def make() -> Thumbnails:
         made.append(
-            Thumbnails(session.path, 1, crops.__getitem__, images_of, folder=tmp_path / "cache")
+            Thumbnails(session.path, 1, crops.__getitem__, images_of, tmp_path / "thumbs.sqlite")
         )
         return made[-1]
 
