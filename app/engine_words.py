@@ -16,6 +16,7 @@ from importlib.resources import files
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from app.words import mark
 from engine.errors import VitiaError
 
 _PLACE = re.compile(r"\{(\d+)\}")
@@ -30,9 +31,12 @@ def engine_text(text: str) -> str:
 
 def error_text(error: VitiaError) -> str:
     """An error in one line of the user's language, as ``str(error)`` is in English."""
-    where = "" if error.path is None else f": {error.path}"
-    then = f". {engine_text(error.remedy)}" if error.remedy else ""
-    return f"{engine_text(error.what)}{where}{then}".replace("\n", " ")
+    text = engine_text(error.what)
+    if error.path is not None:
+        text = _filled(mark("Engine", "{0}: {1}"), [text, str(error.path)])
+    if error.remedy:
+        text = _filled(mark("Engine", "{0}. {1}"), [text, engine_text(error.remedy)])
+    return text.replace("\n", " ")
 
 
 @dataclass(frozen=True)

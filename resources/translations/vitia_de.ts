@@ -2,45 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
-    <name></name>
-    <message>
-        <source>mask corrected, by you</source>
-        <translation>Maske von Hand korrigiert</translation>
-    </message>
-    <message>
-        <source>mask of the product</source>
-        <translation>Maske des Produkts</translation>
-    </message>
-    <message>
-        <source>no defect, by you</source>
-        <translation>kein Defekt, von Hand</translation>
-    </message>
-    <message>
-        <source>no map</source>
-        <translation>keine Karte</translation>
-    </message>
-    <message>
-        <source>no stable interval</source>
-        <translation>kein stabiles Intervall</translation>
-    </message>
-    <message>
-        <source>regions: {n}  ·  threshold {t}</source>
-        <translation>Regionen: {n}  ·  Schwellwert {t}</translation>
-    </message>
-    <message>
-        <source>regions: {n} → {m}  ·  at {t} → {u}</source>
-        <translation>Regionen: {n} → {m}  ·  bei {t} → {u}</translation>
-    </message>
-    <message>
-        <source>threshold {t} → {u}</source>
-        <translation>Schwellwert {t} → {u}</translation>
-    </message>
-    <message>
-        <source>threshold {t}, by you</source>
-        <translation>Schwellwert {t}, von Hand</translation>
-    </message>
-</context>
-<context>
     <name>Actions</name>
     <message>
         <source>&amp;About Vitia</source>
@@ -639,39 +600,39 @@
     <name>CompareView</name>
     <message>
         <source>Classes of one run against those of the other</source>
-        <translation type="unfinished"></translation>
+        <translation>Klassen des einen Laufs gegen die des anderen</translation>
     </message>
     <message>
         <source>Compare runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Läufe vergleichen</translation>
     </message>
     <message>
         <source>Crops of the cell</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausschnitte der Zelle</translation>
     </message>
     <message>
         <source>NMI {nmi}, ARI {ari}, {n} crops in both</source>
-        <translation type="unfinished"></translation>
+        <translation>NMI {nmi}, ARI {ari}, {n} Ausschnitte in beiden</translation>
     </message>
     <message>
         <source>Nothing to compare yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts zu vergleichen</translation>
     </message>
     <message>
         <source>Run {first} (rows) and run {second} (columns)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf {first} (Zeilen) und Lauf {second} (Spalten)</translation>
     </message>
     <message>
         <source>Select two finished runs in the list below (Ctrl and a click, or Shift and an arrow key), then press “Compare”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unten in der Liste zwei abgeschlossene Läufe auswählen (Strg und Klick oder Umschalt und Pfeiltaste), dann „Vergleichen“ drücken.</translation>
     </message>
     <message>
         <source>Where the runs differ</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo sich die Läufe unterscheiden</translation>
     </message>
     <message>
         <source>{first} only in run {a}, {second} only in run {b}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} nur in Lauf {a}, {second} nur in Lauf {b}</translation>
     </message>
 </context>
 <context>
@@ -879,51 +840,51 @@ Der Fehler trat {n}-mal auf; dies ist der letzte.</translation>
     <name>CropsView</name>
     <message>
         <source>Crops of the classes: {sizes}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausschnitte der Klassen: {sizes}</translation>
     </message>
     <message>
         <source>Cut into classes</source>
-        <translation type="unfinished"></translation>
+        <translation>In Klassen teilen</translation>
     </message>
     <message>
         <source>Lay out the crops</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausschnitte anordnen</translation>
     </message>
     <message>
         <source>No run is selected. Start one, or select one below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Lauf ausgewählt. Einen starten oder unten auswählen.</translation>
     </message>
     <message>
         <source>Number of classes that the crops are cut into</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der Klassen, in die die Ausschnitte geteilt werden</translation>
     </message>
     <message>
         <source>The crops appear after the first epoch, and settle from then on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ausschnitte erscheinen nach der ersten Epoche und ordnen sich von da an.</translation>
     </message>
     <message>
         <source>The crops are being laid out: like beside like…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausschnitte werden angeordnet: Ähnliches neben Ähnliches…</translation>
     </message>
     <message>
         <source>The selected run is not finished; resume it to see more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der gewählte Lauf ist nicht abgeschlossen; fortsetzen, um mehr zu sehen.</translation>
     </message>
     <message>
         <source>class {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasse {n}</translation>
     </message>
     <message>
         <source>normal</source>
-        <translation type="unfinished"></translation>
+        <translation>normal</translation>
     </message>
     <message>
         <source>{n} classes</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Klassen</translation>
     </message>
     <message>
         <source>{share} % of the crops changed their class since the last epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} % der Ausschnitte haben seit der letzten Epoche die Klasse gewechselt</translation>
     </message>
 </context>
 <context>
@@ -1147,8 +1108,36 @@ Der Fehler trat {n}-mal auf; dies ist der letzte.</translation>
 <context>
     <name>DiscoverPage</name>
     <message>
+        <source>Agreement</source>
+        <translation>Übereinstimmung</translation>
+    </message>
+    <message>
         <source>Agreement with the class folders: NMI {nmi}, ARI {ari}, F1 {f1}.</source>
         <translation>Übereinstimmung mit den Klassenordnern: NMI {nmi}, ARI {ari}, F1 {f1}.</translation>
+    </message>
+    <message>
+        <source>Choose how many classes to look for and press Start. What the network learns appears here; you can go on working on other pages, and pause or cancel at any time. What was learned is kept, and a cancelled run can be resumed.</source>
+        <translation>Legen Sie fest, wie viele Klassen gesucht werden, und drücken Sie „Starten“. Hier erscheint, was das Netz lernt; Sie können auf anderen Seiten weiterarbeiten und jederzeit anhalten oder abbrechen. Gelerntes bleibt erhalten, und ein abgebrochener Lauf lässt sich fortsetzen.</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Crops</source>
+        <translation>Ausschnitte</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Delete for good? Runs: {numbers}</source>
+        <translation>Endgültig löschen? Läufe: {numbers}</translation>
+    </message>
+    <message>
+        <source>Delete runs</source>
+        <translation>Läufe löschen</translation>
     </message>
     <message>
         <source>Find classes</source>
@@ -1167,24 +1156,56 @@ Der Fehler trat {n}-mal auf; dies ist der letzte.</translation>
         <translation>Die Klassen stehen auf der Seite „Sichten“.</translation>
     </message>
     <message>
-        <source>Losses of run {n}</source>
-        <translation>Verluste von Lauf {n}</translation>
+        <source>Loss</source>
+        <translation>Verlust</translation>
     </message>
     <message>
-        <source>No run yet.
-
-Choose how many classes to look for and press Start. The curves of the losses appear here while the network learns; you can go on working on other pages, and cancel at any time in the bar below. What was learned is kept, and a cancelled run can be resumed.</source>
-        <translation>Noch kein Lauf.
-
-Legen Sie fest, wie viele Klassen gesucht werden, und drücken Sie „Starten“. Während das Netz lernt, erscheinen hier die Verlustkurven; Sie können auf anderen Seiten weiterarbeiten und jederzeit in der Leiste unten abbrechen. Gelerntes bleibt erhalten, und ein abgebrochener Lauf lässt sich fortsetzen.</translation>
+        <source>Losses</source>
+        <translation>Verluste</translation>
+    </message>
+    <message>
+        <source>No curves</source>
+        <translation>Keine Kurven</translation>
+    </message>
+    <message>
+        <source>No run yet</source>
+        <translation>Noch kein Lauf</translation>
+    </message>
+    <message>
+        <source>Number of classes</source>
+        <translation>Anzahl der Klassen</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Preparing</source>
+        <translation>Vorbereitung</translation>
+    </message>
+    <message>
+        <source>Press “Resume” below to go on from its last whole epoch.</source>
+        <translation>Unten „Fortsetzen“ drücken, um nach der letzten vollen Epoche weiterzumachen.</translation>
     </message>
     <message>
         <source>Progress</source>
         <translation>Fortschritt</translation>
     </message>
     <message>
-        <source>Runs</source>
-        <translation>Läufe</translation>
+        <source>Run {n}</source>
+        <translation>Lauf {n}</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Stopped before its end</source>
+        <translation>Vorzeitig beendet</translation>
+    </message>
+    <message>
+        <source>Suggest the number of classes</source>
+        <translation>Klassenzahl vorschlagen</translation>
     </message>
     <message>
         <source>The classes are found</source>
@@ -1195,8 +1216,20 @@ Legen Sie fest, wie viele Klassen gesucht werden, und drücken Sie „Starten“
         <translation>Die Ausschnitte werden erstellt und vorbereitet; die Kurven erscheinen nach der ersten Epoche.</translation>
     </message>
     <message>
-        <source>This run was stopped before its end. Select it below and press “Resume” to go on from its last whole epoch.</source>
-        <translation>Dieser Lauf wurde vorzeitig beendet. Wählen Sie ihn unten aus und drücken Sie „Fortsetzen“, um nach der letzten vollen Epoche weiterzumachen.</translation>
+        <source>The product has {n} class folders.</source>
+        <translation>Das Produkt hat {n} Klassenordner.</translation>
+    </message>
+    <message>
+        <source>Their classes, and all that was renamed, moved or confirmed in them, go too; this cannot be undone. Images, thresholds and other runs stay.</source>
+        <translation>Damit verschwinden auch ihre Klassen und alles, was darin umbenannt, verschoben oder bestätigt wurde; das lässt sich nicht rückgängig machen. Bilder, Schwellwerte und andere Läufe bleiben.</translation>
+    </message>
+    <message>
+        <source>This run did not train: the Crops tab shows it.</source>
+        <translation>Dieser Lauf wurde nicht trainiert: Der Reiter „Ausschnitte“ zeigt ihn.</translation>
+    </message>
+    <message>
+        <source>everything is kept in memory; it goes on exactly here</source>
+        <translation>alles bleibt im Speicher; es geht genau hier weiter</translation>
     </message>
     <message>
         <source>preparing</source>
@@ -1209,6 +1242,10 @@ Legen Sie fest, wie viele Klassen gesucht werden, und drücken Sie „Starten“
     <message>
         <source>{time} left</source>
         <translation>noch {time}</translation>
+    </message>
+    <message>
+        <source>“Suggest” asks the crops.</source>
+        <translation>„Vorschlagen“ fragt die Ausschnitte.</translation>
     </message>
 </context>
 <context>
@@ -1736,6 +1773,10 @@ Legen Sie fest, wie viele Klassen gesucht werden, und drücken Sie „Starten“
     <message>
         <source>Make them</source>
         <translation>Erzeugen</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Messen</translation>
     </message>
     <message>
         <source>Mend it</source>
@@ -2562,6 +2603,10 @@ Legen Sie fest, wie viele Klassen gesucht werden, und drücken Sie „Starten“
         <translation>dieses Bild fehlt jetzt im Produkt</translation>
     </message>
     <message>
+        <source>this image is not in the product any more</source>
+        <translation>dieses Bild ist nicht mehr im Produkt</translation>
+    </message>
+    <message>
         <source>this is a coloured picture of a map; its scores cannot be read back</source>
         <translation>dies ist ein eingefärbtes Bild einer Karte; daraus lassen sich keine Werte zurücklesen</translation>
     </message>
@@ -2735,7 +2780,7 @@ Legen Sie fest, wie viele Klassen gesucht werden, und drücken Sie „Starten“
     </message>
     <message>
         <source>{0}, {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, {1}</translation>
     </message>
     <message>
         <source>{0}. {1}</source>
@@ -2803,6 +2848,33 @@ Legen Sie fest, wie viele Klassen gesucht werden, und drücken Sie „Starten“
     <message>
         <source>{n} classes: silhouette {silhouette}, stability {stability}, gap {gap}</source>
         <translation>{n} Klassen: Silhouette {silhouette}, Stabilität {stability}, Sprung {gap}</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceView</name>
+    <message>
+        <source>How many classes?</source>
+        <translation>Wie viele Klassen?</translation>
+    </message>
+    <message>
+        <source>Suggested: {n}, because {reason}.</source>
+        <translation>Vorschlag: {n}. Grund: {reason}.</translation>
+    </message>
+    <message>
+        <source>Take {n}</source>
+        <translation>{n} übernehmen</translation>
+    </message>
+    <message>
+        <source>The crops were cut anew since; press “Suggest” to look again.</source>
+        <translation>Die Ausschnitte wurden seither neu erstellt; „Vorschlagen“ drücken, um neu zu rechnen.</translation>
+    </message>
+    <message>
+        <source>Vitia can look into how many groups the crops fall, without any labels. It takes a minute or two, and shows what speaks for every number.</source>
+        <translation>Vitia kann ohne jede Beschriftung ermitteln, in wie viele Gruppen die Ausschnitte zerfallen. Das dauert ein bis zwei Minuten und zeigt, was für jede Zahl spricht.</translation>
+    </message>
+    <message>
+        <source>● silhouette: how far apart the groups are · ■ stability: whether half of the crops gives the same groups · bars: by how much one merge fewer would join what is apart</source>
+        <translation>● Silhouette: wie weit die Gruppen auseinanderliegen · ■ Stabilität: ob die Hälfte der Ausschnitte dieselben Gruppen ergibt · Balken: wie groß der Sprung zur nächsten Verschmelzung ist</translation>
     </message>
 </context>
 <context>
@@ -3328,6 +3400,189 @@ Legen Sie fest, wie viele Klassen gesucht werden, und drücken Sie „Starten“
     </message>
 </context>
 <context>
+    <name>MapsDialog</name>
+    <message>
+        <source>A timm model name, or a weights file; empty takes that of the preset</source>
+        <translation>Name eines timm-Modells oder Gewichtsdatei; leer nimmt die der Voreinstellung</translation>
+    </message>
+    <message>
+        <source>As PatchCore, and forgives a few bad parts among the good ones.</source>
+        <translation>Wie PatchCore, verzeiht aber einige Schlechtteile unter den Gutteilen.</translation>
+    </message>
+    <message>
+        <source>As published, slow</source>
+        <translation>Wie veröffentlicht, langsam</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>Choose an image and press “Try it”. Its map is made with a few other images around it, which takes much less time than all of them.</source>
+        <translation>Bild wählen und „Ausprobieren“ drücken. Seine Karte entsteht mit wenigen weiteren Bildern; das dauert viel kürzer als mit allen.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Compares the images with each other: defects are what few of them have. Needs five images or more.</source>
+        <translation>Vergleicht die Bilder untereinander: Defekte sind, was nur wenige zeigen. Braucht mindestens fünf Bilder.</translation>
+    </message>
+    <message>
+        <source>Compares with images of good parts: from train/good, or a folder of yours.</source>
+        <translation>Vergleicht mit Gutbildern: aus train/good oder einem eigenen Ordner.</translation>
+    </message>
+    <message>
+        <source>Detector</source>
+        <translation>Detektor</translation>
+    </message>
+    <message>
+        <source>Estimate the cost</source>
+        <translation>Aufwand schätzen</translation>
+    </message>
+    <message>
+        <source>FUN-AD: trains itself on the mixed images</source>
+        <translation>FUN-AD: trainiert sich selbst auf gemischten Bildern</translation>
+    </message>
+    <message>
+        <source>Fast, for a first look</source>
+        <translation>Schnell, für einen ersten Blick</translation>
+    </message>
+    <message>
+        <source>File…</source>
+        <translation>Datei…</translation>
+    </message>
+    <message>
+        <source>Folder of images of good parts</source>
+        <translation>Ordner mit Gutbildern</translation>
+    </message>
+    <message>
+        <source>Good parts: {where}</source>
+        <translation>Gutteile: {where}</translation>
+    </message>
+    <message>
+        <source>How to look for defects</source>
+        <translation>Wie nach Defekten gesucht wird</translation>
+    </message>
+    <message>
+        <source>Image to try it on</source>
+        <translation>Bild zum Ausprobieren</translation>
+    </message>
+    <message>
+        <source>It is a research method, here in a reduced variant: patent application filed by its authors; check before commercial use.</source>
+        <translation>Forschungsmethode, hier in reduzierter Form; die Autoren haben ein Patent angemeldet: vor kommerziellem Einsatz prüfen.</translation>
+    </message>
+    <message>
+        <source>Learns from the images themselves which of them are normal.</source>
+        <translation>Lernt aus den Bildern selbst, welche davon gut sind.</translation>
+    </message>
+    <message>
+        <source>Look for images</source>
+        <translation>Bilder suchen</translation>
+    </message>
+    <message>
+        <source>Make all maps</source>
+        <translation>Alle Karten erzeugen</translation>
+    </message>
+    <message>
+        <source>Make maps</source>
+        <translation>Karten erzeugen</translation>
+    </message>
+    <message>
+        <source>Making the map of {name}…</source>
+        <translation>Karte von {name} wird erzeugt…</translation>
+    </message>
+    <message>
+        <source>Maps made before</source>
+        <translation>Früher erzeugte Karten</translation>
+    </message>
+    <message>
+        <source>MuSc: without normal images</source>
+        <translation>MuSc: ohne Gutbilder</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>PatchCore if there are images of good parts, else MuSc.</source>
+        <translation>PatchCore, falls es Gutbilder gibt, sonst MuSc.</translation>
+    </message>
+    <message>
+        <source>PatchCore: with normal images</source>
+        <translation>PatchCore: mit Gutbildern</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Voreinstellung</translation>
+    </message>
+    <message>
+        <source>Side in pixels</source>
+        <translation>Kantenlänge in Pixeln</translation>
+    </message>
+    <message>
+        <source>Side that whole images are resized to</source>
+        <translation>Kantenlänge, auf die ganze Bilder skaliert werden</translation>
+    </message>
+    <message>
+        <source>SoftPatch: normal images with a few bad ones</source>
+        <translation>SoftPatch: Gutbilder mit einigen schlechten</translation>
+    </message>
+    <message>
+        <source>Timing a little of every step…</source>
+        <translation>Jeder Schritt wird kurz gemessen…</translation>
+    </message>
+    <message>
+        <source>Trial on a few images</source>
+        <translation>Versuch an wenigen Bildern</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Ausprobieren</translation>
+    </message>
+    <message>
+        <source>Try it on one image</source>
+        <translation>An einem Bild ausprobieren</translation>
+    </message>
+    <message>
+        <source>Use these</source>
+        <translation>Diese verwenden</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>Weights (*.safetensors *.pth *.pt)</source>
+        <translation>Gewichte (*.safetensors *.pth *.pt)</translation>
+    </message>
+    <message>
+        <source>What will it cost?</source>
+        <translation>Wie groß ist der Aufwand?</translation>
+    </message>
+    <message>
+        <source>that of the preset</source>
+        <translation>laut Voreinstellung</translation>
+    </message>
+    <message>
+        <source>train/good of the product</source>
+        <translation>train/good des Produkts</translation>
+    </message>
+    <message>
+        <source>{detector} with {weights}: about {time}, {memory} GB of memory, {disk} GB of disk</source>
+        <translation>{detector} mit {weights}: etwa {time}, {memory} GB Arbeitsspeicher, {disk} GB Speicherplatz</translation>
+    </message>
+    <message>
+        <source>{name} (in use)</source>
+        <translation>{name} (in Gebrauch)</translation>
+    </message>
+</context>
+<context>
     <name>Message</name>
     <message>
         <source>Close this message</source>
@@ -3366,6 +3621,14 @@ Legen Sie fest, wie viele Klassen gesucht werden, und drücken Sie „Starten“
     <message>
         <source>Folder of the masks</source>
         <translation>Ordner der Masken</translation>
+    </message>
+    <message>
+        <source>Make maps</source>
+        <translation>Karten erzeugen</translation>
+    </message>
+    <message>
+        <source>Make maps…</source>
+        <translation>Karten erzeugen…</translation>
     </message>
     <message>
         <source>Make the sample</source>
@@ -3542,6 +3805,10 @@ Basisdatensatz: {base}</translation>
         <translation>Untergrenze: {low}. Bilder, deren Karte darunter bleibt: {n}. Sie lässt sich auf der Seite „Schwellwert“ ändern.</translation>
     </message>
     <message>
+        <source>Make maps</source>
+        <translation>Karten erzeugen</translation>
+    </message>
+    <message>
         <source>No image has this in its name</source>
         <translation>Kein Bild trägt das im Namen</translation>
     </message>
@@ -3578,8 +3845,20 @@ Basisdatensatz: {base}</translation>
         <translation>Anzeigen</translation>
     </message>
     <message>
+        <source>Take other maps</source>
+        <translation>Andere Karten verwenden</translation>
+    </message>
+    <message>
+        <source>The maps are made and in use</source>
+        <translation>Die Karten sind erzeugt und in Gebrauch</translation>
+    </message>
+    <message>
         <source>The session was copied</source>
         <translation>Die Sitzung wurde kopiert</translation>
+    </message>
+    <message>
+        <source>They are kept as “{name}”; thresholds were chosen anew.</source>
+        <translation>Sie sind als „{name}“ gespeichert; Schwellwerte wurden neu gewählt.</translation>
     </message>
     <message>
         <source>Vitia sessions (*.vitia)</source>
@@ -3756,6 +4035,17 @@ Basisdatensatz: {base}</translation>
     </message>
 </context>
 <context>
+    <name>RunList</name>
+    <message>
+        <source>Details of the selected run</source>
+        <translation>Einzelheiten des gewählten Laufs</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+</context>
+<context>
     <name>RunTable</name>
     <message>
         <source>Agreement with the class folders, a whole image counted once</source>
@@ -3772,10 +4062,6 @@ Basisdatensatz: {base}</translation>
     <message>
         <source>Run</source>
         <translation>Lauf</translation>
-    </message>
-    <message>
-        <source>Started</source>
-        <translation>Begonnen</translation>
     </message>
     <message>
         <source>State</source>
@@ -3892,6 +4178,10 @@ Basisdatensatz: {base}</translation>
         <translation>Wie das System</translation>
     </message>
     <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Zurück</translation>
     </message>
@@ -3992,8 +4282,8 @@ Basisdatensatz: {base}</translation>
         <translation>Vitia: schneller, für die tägliche Arbeit</translation>
     </message>
     <message>
-        <source>Where networks run; “auto” takes a CUDA card if there is one</source>
-        <translation>Worauf Netze rechnen; „auto“ nimmt eine CUDA-Karte, falls vorhanden</translation>
+        <source>Where networks run; automatic takes a CUDA card if there is one</source>
+        <translation>Worauf Netze rechnen; „Automatisch“ nimmt eine CUDA-Karte, falls vorhanden</translation>
     </message>
     <message>
         <source>Work</source>
@@ -4276,6 +4566,45 @@ Basisdatensatz: {base}</translation>
     <message>
         <source>supervised contrastive</source>
         <translation>überwacht kontrastiv</translation>
+    </message>
+</context>
+<context>
+    <name>ThresholdList</name>
+    <message>
+        <source>mask corrected, by you</source>
+        <translation>Maske von Hand korrigiert</translation>
+    </message>
+    <message>
+        <source>mask of the product</source>
+        <translation>Maske des Produkts</translation>
+    </message>
+    <message>
+        <source>no defect, by you</source>
+        <translation>kein Defekt, von Hand</translation>
+    </message>
+    <message>
+        <source>no map</source>
+        <translation>keine Karte</translation>
+    </message>
+    <message>
+        <source>no stable interval</source>
+        <translation>kein stabiles Intervall</translation>
+    </message>
+    <message>
+        <source>regions: {n}  ·  threshold {t}</source>
+        <translation>Regionen: {n}  ·  Schwellwert {t}</translation>
+    </message>
+    <message>
+        <source>regions: {n} → {m}  ·  at {t} → {u}</source>
+        <translation>Regionen: {n} → {m}  ·  bei {t} → {u}</translation>
+    </message>
+    <message>
+        <source>threshold {t} → {u}</source>
+        <translation>Schwellwert {t} → {u}</translation>
+    </message>
+    <message>
+        <source>threshold {t}, by you</source>
+        <translation>Schwellwert {t}, von Hand</translation>
     </message>
 </context>
 <context>

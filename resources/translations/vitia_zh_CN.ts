@@ -2,45 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
-    <name></name>
-    <message>
-        <source>mask corrected, by you</source>
-        <translation>掩膜已手动修正</translation>
-    </message>
-    <message>
-        <source>mask of the product</source>
-        <translation>产品自带掩膜</translation>
-    </message>
-    <message>
-        <source>no defect, by you</source>
-        <translation>手动标为无缺陷</translation>
-    </message>
-    <message>
-        <source>no map</source>
-        <translation>无异常图</translation>
-    </message>
-    <message>
-        <source>no stable interval</source>
-        <translation>无稳定区间</translation>
-    </message>
-    <message>
-        <source>regions: {n}  ·  threshold {t}</source>
-        <translation>区域：{n}  ·  阈值 {t}</translation>
-    </message>
-    <message>
-        <source>regions: {n} → {m}  ·  at {t} → {u}</source>
-        <translation>区域：{n} → {m}  ·  阈值 {t} → {u}</translation>
-    </message>
-    <message>
-        <source>threshold {t} → {u}</source>
-        <translation>阈值 {t} → {u}</translation>
-    </message>
-    <message>
-        <source>threshold {t}, by you</source>
-        <translation>阈值 {t}，手动设定</translation>
-    </message>
-</context>
-<context>
     <name>Actions</name>
     <message>
         <source>&amp;About Vitia</source>
@@ -639,39 +600,39 @@
     <name>CompareView</name>
     <message>
         <source>Classes of one run against those of the other</source>
-        <translation type="unfinished"></translation>
+        <translation>两个运行的类别对照</translation>
     </message>
     <message>
         <source>Compare runs</source>
-        <translation type="unfinished"></translation>
+        <translation>比较运行</translation>
     </message>
     <message>
         <source>Crops of the cell</source>
-        <translation type="unfinished"></translation>
+        <translation>该单元格的裁剪图</translation>
     </message>
     <message>
         <source>NMI {nmi}, ARI {ari}, {n} crops in both</source>
-        <translation type="unfinished"></translation>
+        <translation>NMI {nmi}，ARI {ari}，两者共有 {n} 张裁剪图</translation>
     </message>
     <message>
         <source>Nothing to compare yet</source>
-        <translation type="unfinished"></translation>
+        <translation>暂无可比较的内容</translation>
     </message>
     <message>
         <source>Run {first} (rows) and run {second} (columns)</source>
-        <translation type="unfinished"></translation>
+        <translation>运行 {first}（行）与运行 {second}（列）</translation>
     </message>
     <message>
         <source>Select two finished runs in the list below (Ctrl and a click, or Shift and an arrow key), then press “Compare”.</source>
-        <translation type="unfinished"></translation>
+        <translation>在下方列表中选择两个已完成的运行（Ctrl 加单击，或 Shift 加方向键），然后按“比较”。</translation>
     </message>
     <message>
         <source>Where the runs differ</source>
-        <translation type="unfinished"></translation>
+        <translation>运行之间的差异</translation>
     </message>
     <message>
         <source>{first} only in run {a}, {second} only in run {b}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} 张仅在运行 {a} 中，{second} 张仅在运行 {b} 中</translation>
     </message>
 </context>
 <context>
@@ -879,51 +840,51 @@ It went wrong {n} times; this is the last one.</source>
     <name>CropsView</name>
     <message>
         <source>Crops of the classes: {sizes}</source>
-        <translation type="unfinished"></translation>
+        <translation>各类别的裁剪图：{sizes}</translation>
     </message>
     <message>
         <source>Cut into classes</source>
-        <translation type="unfinished"></translation>
+        <translation>切分为类别</translation>
     </message>
     <message>
         <source>Lay out the crops</source>
-        <translation type="unfinished"></translation>
+        <translation>排布裁剪图</translation>
     </message>
     <message>
         <source>No run is selected. Start one, or select one below.</source>
-        <translation type="unfinished"></translation>
+        <translation>未选择运行。请开始一个，或在下方选择。</translation>
     </message>
     <message>
         <source>Number of classes that the crops are cut into</source>
-        <translation type="unfinished"></translation>
+        <translation>裁剪图切分的类别数</translation>
     </message>
     <message>
         <source>The crops appear after the first epoch, and settle from then on.</source>
-        <translation type="unfinished"></translation>
+        <translation>裁剪图在第一轮之后出现，并逐渐稳定。</translation>
     </message>
     <message>
         <source>The crops are being laid out: like beside like…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在排布裁剪图：相似者相邻…</translation>
     </message>
     <message>
         <source>The selected run is not finished; resume it to see more.</source>
-        <translation type="unfinished"></translation>
+        <translation>所选运行尚未完成；继续运行可查看更多。</translation>
     </message>
     <message>
         <source>class {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>类别 {n}</translation>
     </message>
     <message>
         <source>normal</source>
-        <translation type="unfinished"></translation>
+        <translation>正常</translation>
     </message>
     <message>
         <source>{n} classes</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个类别</translation>
     </message>
     <message>
         <source>{share} % of the crops changed their class since the last epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>自上一轮以来，{share}% 的裁剪图改变了类别</translation>
     </message>
 </context>
 <context>
@@ -1147,8 +1108,36 @@ It went wrong {n} times; this is the last one.</source>
 <context>
     <name>DiscoverPage</name>
     <message>
+        <source>Agreement</source>
+        <translation>一致性</translation>
+    </message>
+    <message>
         <source>Agreement with the class folders: NMI {nmi}, ARI {ari}, F1 {f1}.</source>
         <translation>与类别文件夹的一致性：NMI {nmi}，ARI {ari}，F1 {f1}。</translation>
+    </message>
+    <message>
+        <source>Choose how many classes to look for and press Start. What the network learns appears here; you can go on working on other pages, and pause or cancel at any time. What was learned is kept, and a cancelled run can be resumed.</source>
+        <translation>选择要查找的类别数，然后按“开始”。网络学到的内容会显示在这里；您可以继续在其他页面工作，也可随时暂停或取消。已学到的内容会保留，取消的运行可以继续。</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Crops</source>
+        <translation>裁剪图</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Delete for good? Runs: {numbers}</source>
+        <translation>永久删除？运行：{numbers}</translation>
+    </message>
+    <message>
+        <source>Delete runs</source>
+        <translation>删除运行</translation>
     </message>
     <message>
         <source>Find classes</source>
@@ -1167,24 +1156,56 @@ It went wrong {n} times; this is the last one.</source>
         <translation>请在“复核”页面查看类别。</translation>
     </message>
     <message>
-        <source>Losses of run {n}</source>
-        <translation>运行 {n} 的损失</translation>
+        <source>Loss</source>
+        <translation>损失</translation>
     </message>
     <message>
-        <source>No run yet.
-
-Choose how many classes to look for and press Start. The curves of the losses appear here while the network learns; you can go on working on other pages, and cancel at any time in the bar below. What was learned is kept, and a cancelled run can be resumed.</source>
-        <translation>还没有运行。
-
-选择要查找的类别数，然后按“开始”。网络学习时，损失曲线会显示在这里；您可以继续在其他页面工作，也可随时在下方任务栏中取消。已学到的内容会保留，取消的运行可以继续。</translation>
+        <source>Losses</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>No curves</source>
+        <translation>无曲线</translation>
+    </message>
+    <message>
+        <source>No run yet</source>
+        <translation>尚无运行</translation>
+    </message>
+    <message>
+        <source>Number of classes</source>
+        <translation>类别数</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Preparing</source>
+        <translation>准备中</translation>
+    </message>
+    <message>
+        <source>Press “Resume” below to go on from its last whole epoch.</source>
+        <translation>按下方的“继续”，从最后一个完整轮次接着运行。</translation>
     </message>
     <message>
         <source>Progress</source>
         <translation>进度</translation>
     </message>
     <message>
-        <source>Runs</source>
-        <translation>运行</translation>
+        <source>Run {n}</source>
+        <translation>运行 {n}</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Stopped before its end</source>
+        <translation>提前停止</translation>
+    </message>
+    <message>
+        <source>Suggest the number of classes</source>
+        <translation>建议类别数</translation>
     </message>
     <message>
         <source>The classes are found</source>
@@ -1195,8 +1216,20 @@ Choose how many classes to look for and press Start. The curves of the losses ap
         <translation>正在裁剪并准备图像；第一轮结束后显示曲线。</translation>
     </message>
     <message>
-        <source>This run was stopped before its end. Select it below and press “Resume” to go on from its last whole epoch.</source>
-        <translation>此运行提前停止。请在下方选中它并按“继续”，从最后一个完整轮次接着运行。</translation>
+        <source>The product has {n} class folders.</source>
+        <translation>该产品有 {n} 个类别文件夹。</translation>
+    </message>
+    <message>
+        <source>Their classes, and all that was renamed, moved or confirmed in them, go too; this cannot be undone. Images, thresholds and other runs stay.</source>
+        <translation>其类别以及其中所有重命名、移动和确认都将一并删除，且无法撤销。图像、阈值和其他运行会保留。</translation>
+    </message>
+    <message>
+        <source>This run did not train: the Crops tab shows it.</source>
+        <translation>此运行未经训练：请见“裁剪图”选项卡。</translation>
+    </message>
+    <message>
+        <source>everything is kept in memory; it goes on exactly here</source>
+        <translation>所有内容都保留在内存中，可从此处继续</translation>
     </message>
     <message>
         <source>preparing</source>
@@ -1209,6 +1242,10 @@ Choose how many classes to look for and press Start. The curves of the losses ap
     <message>
         <source>{time} left</source>
         <translation>剩余 {time}</translation>
+    </message>
+    <message>
+        <source>“Suggest” asks the crops.</source>
+        <translation>“建议”会根据裁剪图判断。</translation>
     </message>
 </context>
 <context>
@@ -1736,6 +1773,10 @@ Choose how many classes to look for and press Start. The curves of the losses ap
     <message>
         <source>Make them</source>
         <translation>请生成它们</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>测量</translation>
     </message>
     <message>
         <source>Mend it</source>
@@ -2562,6 +2603,10 @@ Choose how many classes to look for and press Start. The curves of the losses ap
         <translation>此图像已从产品中消失</translation>
     </message>
     <message>
+        <source>this image is not in the product any more</source>
+        <translation>此图像已不在产品中</translation>
+    </message>
+    <message>
         <source>this is a coloured picture of a map; its scores cannot be read back</source>
         <translation>这是异常图的彩色图片，无法还原其分数</translation>
     </message>
@@ -2735,7 +2780,7 @@ Choose how many classes to look for and press Start. The curves of the losses ap
     </message>
     <message>
         <source>{0}, {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}，{1}</translation>
     </message>
     <message>
         <source>{0}. {1}</source>
@@ -2803,6 +2848,33 @@ Choose how many classes to look for and press Start. The curves of the losses ap
     <message>
         <source>{n} classes: silhouette {silhouette}, stability {stability}, gap {gap}</source>
         <translation>{n} 个类别：轮廓系数 {silhouette}，稳定性 {stability}，跳跃 {gap}</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceView</name>
+    <message>
+        <source>How many classes?</source>
+        <translation>多少个类别？</translation>
+    </message>
+    <message>
+        <source>Suggested: {n}, because {reason}.</source>
+        <translation>建议：{n}，因为{reason}。</translation>
+    </message>
+    <message>
+        <source>Take {n}</source>
+        <translation>采用 {n}</translation>
+    </message>
+    <message>
+        <source>The crops were cut anew since; press “Suggest” to look again.</source>
+        <translation>此后裁剪图已重新生成；请按“建议”重新判断。</translation>
+    </message>
+    <message>
+        <source>Vitia can look into how many groups the crops fall, without any labels. It takes a minute or two, and shows what speaks for every number.</source>
+        <translation>Vitia 无需任何标注即可分析裁剪图分成多少组。这需要一两分钟，并会显示各个数目的依据。</translation>
+    </message>
+    <message>
+        <source>● silhouette: how far apart the groups are · ■ stability: whether half of the crops gives the same groups · bars: by how much one merge fewer would join what is apart</source>
+        <translation>● 轮廓系数：各组相距多远 · ■ 稳定性：一半裁剪图能否得到相同分组 · 条形：再合并一次所跨越的距离</translation>
     </message>
 </context>
 <context>
@@ -3328,6 +3400,189 @@ Choose how many classes to look for and press Start. The curves of the losses ap
     </message>
 </context>
 <context>
+    <name>MapsDialog</name>
+    <message>
+        <source>A timm model name, or a weights file; empty takes that of the preset</source>
+        <translation>timm 模型名称或权重文件；留空则用预设</translation>
+    </message>
+    <message>
+        <source>As PatchCore, and forgives a few bad parts among the good ones.</source>
+        <translation>同 PatchCore，但允许良品中混入少量不良品。</translation>
+    </message>
+    <message>
+        <source>As published, slow</source>
+        <translation>与论文一致，较慢</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>Choose an image and press “Try it”. Its map is made with a few other images around it, which takes much less time than all of them.</source>
+        <translation>选择图像并按“试一试”。只用少量其他图像生成其异常图，比处理全部图像快得多。</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Compares the images with each other: defects are what few of them have. Needs five images or more.</source>
+        <translation>图像相互比较：只有少数图像具有的即为缺陷。至少需要五张图像。</translation>
+    </message>
+    <message>
+        <source>Compares with images of good parts: from train/good, or a folder of yours.</source>
+        <translation>与良品图像比较：来自 train/good 或您自己的文件夹。</translation>
+    </message>
+    <message>
+        <source>Detector</source>
+        <translation>检测器</translation>
+    </message>
+    <message>
+        <source>Estimate the cost</source>
+        <translation>估算开销</translation>
+    </message>
+    <message>
+        <source>FUN-AD: trains itself on the mixed images</source>
+        <translation>FUN-AD：在混合图像上自行训练</translation>
+    </message>
+    <message>
+        <source>Fast, for a first look</source>
+        <translation>快速，用于初步查看</translation>
+    </message>
+    <message>
+        <source>File…</source>
+        <translation>文件…</translation>
+    </message>
+    <message>
+        <source>Folder of images of good parts</source>
+        <translation>良品图像文件夹</translation>
+    </message>
+    <message>
+        <source>Good parts: {where}</source>
+        <translation>良品：{where}</translation>
+    </message>
+    <message>
+        <source>How to look for defects</source>
+        <translation>缺陷查找方式</translation>
+    </message>
+    <message>
+        <source>Image to try it on</source>
+        <translation>用于试验的图像</translation>
+    </message>
+    <message>
+        <source>It is a research method, here in a reduced variant: patent application filed by its authors; check before commercial use.</source>
+        <translation>这是研究方法，此处为精简版；作者已申请专利，商业使用前请核实。</translation>
+    </message>
+    <message>
+        <source>Learns from the images themselves which of them are normal.</source>
+        <translation>从图像本身学习哪些是正常的。</translation>
+    </message>
+    <message>
+        <source>Look for images</source>
+        <translation>查找图像</translation>
+    </message>
+    <message>
+        <source>Make all maps</source>
+        <translation>生成全部异常图</translation>
+    </message>
+    <message>
+        <source>Make maps</source>
+        <translation>生成异常图</translation>
+    </message>
+    <message>
+        <source>Making the map of {name}…</source>
+        <translation>正在生成 {name} 的异常图…</translation>
+    </message>
+    <message>
+        <source>Maps made before</source>
+        <translation>先前生成的异常图</translation>
+    </message>
+    <message>
+        <source>MuSc: without normal images</source>
+        <translation>MuSc：无需正常图像</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>PatchCore if there are images of good parts, else MuSc.</source>
+        <translation>有良品图像时用 PatchCore，否则用 MuSc。</translation>
+    </message>
+    <message>
+        <source>PatchCore: with normal images</source>
+        <translation>PatchCore：使用正常图像</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>预设</translation>
+    </message>
+    <message>
+        <source>Side in pixels</source>
+        <translation>边长（像素）</translation>
+    </message>
+    <message>
+        <source>Side that whole images are resized to</source>
+        <translation>整张图像缩放后的边长</translation>
+    </message>
+    <message>
+        <source>SoftPatch: normal images with a few bad ones</source>
+        <translation>SoftPatch：正常图像中混有少量不良</translation>
+    </message>
+    <message>
+        <source>Timing a little of every step…</source>
+        <translation>正在对每个步骤短暂计时…</translation>
+    </message>
+    <message>
+        <source>Trial on a few images</source>
+        <translation>在少量图像上试验</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>试一试</translation>
+    </message>
+    <message>
+        <source>Try it on one image</source>
+        <translation>在一张图像上试验</translation>
+    </message>
+    <message>
+        <source>Use these</source>
+        <translation>使用这些</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Weights (*.safetensors *.pth *.pt)</source>
+        <translation>权重 (*.safetensors *.pth *.pt)</translation>
+    </message>
+    <message>
+        <source>What will it cost?</source>
+        <translation>需要多大开销？</translation>
+    </message>
+    <message>
+        <source>that of the preset</source>
+        <translation>按预设</translation>
+    </message>
+    <message>
+        <source>train/good of the product</source>
+        <translation>产品的 train/good</translation>
+    </message>
+    <message>
+        <source>{detector} with {weights}: about {time}, {memory} GB of memory, {disk} GB of disk</source>
+        <translation>{detector} 使用 {weights}：约 {time}，内存 {memory} GB，磁盘 {disk} GB</translation>
+    </message>
+    <message>
+        <source>{name} (in use)</source>
+        <translation>{name}（使用中）</translation>
+    </message>
+</context>
+<context>
     <name>Message</name>
     <message>
         <source>Close this message</source>
@@ -3366,6 +3621,14 @@ Choose how many classes to look for and press Start. The curves of the losses ap
     <message>
         <source>Folder of the masks</source>
         <translation>掩膜文件夹</translation>
+    </message>
+    <message>
+        <source>Make maps</source>
+        <translation>生成异常图</translation>
+    </message>
+    <message>
+        <source>Make maps…</source>
+        <translation>生成异常图…</translation>
     </message>
     <message>
         <source>Make the sample</source>
@@ -3542,6 +3805,10 @@ Base set: {base}</source>
         <translation>下限：{low}。异常图低于下限的图像：{n}。可在“阈值”页面更改。</translation>
     </message>
     <message>
+        <source>Make maps</source>
+        <translation>生成异常图</translation>
+    </message>
+    <message>
         <source>No image has this in its name</source>
         <translation>没有图像的名称包含此内容</translation>
     </message>
@@ -3578,8 +3845,20 @@ Base set: {base}</source>
         <translation>显示</translation>
     </message>
     <message>
+        <source>Take other maps</source>
+        <translation>改用其他异常图</translation>
+    </message>
+    <message>
+        <source>The maps are made and in use</source>
+        <translation>异常图已生成并启用</translation>
+    </message>
+    <message>
         <source>The session was copied</source>
         <translation>会话已复制</translation>
+    </message>
+    <message>
+        <source>They are kept as “{name}”; thresholds were chosen anew.</source>
+        <translation>已保存为“{name}”；阈值已重新选择。</translation>
     </message>
     <message>
         <source>Vitia sessions (*.vitia)</source>
@@ -3756,6 +4035,17 @@ Base set: {base}</source>
     </message>
 </context>
 <context>
+    <name>RunList</name>
+    <message>
+        <source>Details of the selected run</source>
+        <translation>所选运行的详细信息</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>运行</translation>
+    </message>
+</context>
+<context>
     <name>RunTable</name>
     <message>
         <source>Agreement with the class folders, a whole image counted once</source>
@@ -3772,10 +4062,6 @@ Base set: {base}</source>
     <message>
         <source>Run</source>
         <translation>运行</translation>
-    </message>
-    <message>
-        <source>Started</source>
-        <translation>开始时间</translation>
     </message>
     <message>
         <source>State</source>
@@ -3892,6 +4178,10 @@ Base set: {base}</source>
         <translation>跟随系统</translation>
     </message>
     <message>
+        <source>Automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>返回</translation>
     </message>
@@ -3992,8 +4282,8 @@ Base set: {base}</source>
         <translation>Vitia：更快，适合日常工作</translation>
     </message>
     <message>
-        <source>Where networks run; “auto” takes a CUDA card if there is one</source>
-        <translation>网络运行设备；“auto”会优先使用 CUDA 显卡</translation>
+        <source>Where networks run; automatic takes a CUDA card if there is one</source>
+        <translation>网络运行设备；“自动”会优先使用 CUDA 显卡</translation>
     </message>
     <message>
         <source>Work</source>
@@ -4276,6 +4566,45 @@ Base set: {base}</source>
     <message>
         <source>supervised contrastive</source>
         <translation>有监督对比</translation>
+    </message>
+</context>
+<context>
+    <name>ThresholdList</name>
+    <message>
+        <source>mask corrected, by you</source>
+        <translation>掩膜已手动修正</translation>
+    </message>
+    <message>
+        <source>mask of the product</source>
+        <translation>产品自带掩膜</translation>
+    </message>
+    <message>
+        <source>no defect, by you</source>
+        <translation>手动标为无缺陷</translation>
+    </message>
+    <message>
+        <source>no map</source>
+        <translation>无异常图</translation>
+    </message>
+    <message>
+        <source>no stable interval</source>
+        <translation>无稳定区间</translation>
+    </message>
+    <message>
+        <source>regions: {n}  ·  threshold {t}</source>
+        <translation>区域：{n}  ·  阈值 {t}</translation>
+    </message>
+    <message>
+        <source>regions: {n} → {m}  ·  at {t} → {u}</source>
+        <translation>区域：{n} → {m}  ·  阈值 {t} → {u}</translation>
+    </message>
+    <message>
+        <source>threshold {t} → {u}</source>
+        <translation>阈值 {t} → {u}</translation>
+    </message>
+    <message>
+        <source>threshold {t}, by you</source>
+        <translation>阈值 {t}，手动设定</translation>
     </message>
 </context>
 <context>
