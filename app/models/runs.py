@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import (
     QAbstractTableModel,
+    QCoreApplication,
     QDateTime,
     QLocale,
     QObject,
@@ -16,13 +17,31 @@ from PySide6.QtGui import QFont
 
 from app.models.index import ROOT, Index
 from app.widgets.jobrow import duration
+from app.words import mark
 from engine.session import Run
+
+_METHODS = {
+    "AnomalyNCD": mark("Methods", "AnomalyNCD"),
+    "region clustering": mark("Methods", "Region clustering"),
+    "anomaly clustering": mark("Methods", "Anomaly Clustering"),
+}
+
+
+def method_text(method: str) -> str:
+    """A method in the user's language."""
+    return QCoreApplication.translate("Methods", _METHODS.get(method, method))
+
+
+def short_time(stored: str) -> str:
+    """A stored moment in the user's time and way of writing."""
+    moment = QDateTime.fromString(stored, Qt.DateFormat.ISODate).toLocalTime()
+    return QLocale().toString(moment, QLocale.FormatType.ShortFormat)
 
 
 class RunTable(QAbstractTableModel):
     """One row a run, the newest first. The current one is bold and says so."""
 
-    NUMBER, STATE, NMI, ARI, F1, CLASSES, EPOCHS, TIME, WEIGHTS, BASE, STARTED = range(11)
+    NUMBER, STATE, METHOD, CLASSES, NMI, ARI, F1, TIME = range(8)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -30,9 +49,8 @@ class RunTable(QAbstractTableModel):
         self._current: int | None = None
         self._busy = False
         self._headers = [
-            self.tr("Run"), self.tr("State"), "NMI", "ARI", "F1", self.tr("Classes"),
-            self.tr("Epochs"), self.tr("Time"), self.tr("Weights"), self.tr("Base set"),
-            self.tr("Started"),
+            self.tr("Run"), self.tr("State"), self.tr("Method"), self.tr("Classes"), "NMI", "ARI",
+            "F1", self.tr("Time"),
         ]  # fmt: skip
 
     def set_runs(self, runs: Sequence[Run], current: int | None, *, busy: bool) -> None:
@@ -45,17 +63,24 @@ class RunTable(QAbstractTableModel):
         """The run of a row."""
         return self._runs[row]
 
+    def row_of(self, run_id: int) -> int | None:
+        """The row of a run; None if there is no such run."""
+        return next((row for row, run in enumerate(self._runs) if run.id == run_id), None)
+
+    def is_running(self, row: int) -> bool:
+        """Whether a job is at work on the run of a row."""
+        return self._runs[row].state == "running" and self._busy
+
     def can_resume(self, row: int) -> bool:
         """Whether the run of a row was stopped before its end."""
-        run = self._runs[row]
-        return run.state != "done" and not (run.state == "running" and self._busy)
+        return self._runs[row].state != "done" and not self.is_running(row)
 
     def rowCount(self, parent: Index = ROOT) -> int:
         """As many as there are runs."""
         return 0 if parent.isValid() else len(self._runs)
 
     def columnCount(self, parent: Index = ROOT) -> int:
-        """Settings, and metrics where the product has class folders."""
+        """What tells runs apart at a glance; :class:`RunFacts` has the rest."""
         return 0 if parent.isValid() else len(self._headers)
 
     def headerData(
@@ -75,8 +100,6 @@ class RunTable(QAbstractTableModel):
         run = self._runs[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(run, index.column())
-        if role == Qt.ItemDataRole.ToolTipRole and index.column() in (self.WEIGHTS, self.BASE):
-            return self._text(run, index.column())
         if role == Qt.ItemDataRole.FontRole and run.id == self._current:
             font = QFont()
             font.setBold(True)
@@ -89,16 +112,11 @@ class RunTable(QAbstractTableModel):
             name = _METRICS[column]
             value = run.result.get("metrics", {}).get("image", {}).get(name)
             return "" if value is None else locale.toString(float(value), "f", 3)
-        settings = run.settings
-        base = settings.get("base")
         texts = {
             self.NUMBER: locale.toString(run.id),
             self.STATE: self._state(run),
-            self.STARTED: _short_time(run.created),
-            self.CLASSES: locale.toString(int(settings.get("classes", 0))),
-            self.EPOCHS: locale.toString(int(settings.get("epochs", 0))),
-            self.WEIGHTS: str(run.result.get("weights") or settings.get("weights", "")),
-            self.BASE: self.tr("none") if base is None else str(base),
+            self.METHOD: method_text(run.method),
+            self.CLASSES: locale.toString(int(run.settings.get("classes", 0))),
             self.TIME: duration(run.seconds) if run.seconds else "",
         }
         return texts[column]
@@ -112,8 +130,3 @@ class RunTable(QAbstractTableModel):
 
 
 _METRICS = {RunTable.NMI: "nmi", RunTable.ARI: "ari", RunTable.F1: "f1"}
-
-
-def _short_time(stored: str) -> str:
-    moment = QDateTime.fromString(stored, Qt.DateFormat.ISODate).toLocalTime()
-    return QLocale().toString(moment, QLocale.FormatType.ShortFormat)

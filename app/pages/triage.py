@@ -55,6 +55,7 @@ class TriagePage(Page):
         self.pictures = CropPictures(context.settings, self)
         self.reader = ReviewReader(context.document, self)
         self._to_reveal: Changes | None = None
+        self._to_select: tuple[int, Ids, int | None] | None = None  # run, crops, the one to go to
         self._to_restore: dict[str, object] = {}
         self._place = 0  # row of the current crop, for when it leaves
         self.like: Ids = _NONE  # what the order "similar" compares with
@@ -94,9 +95,23 @@ class TriagePage(Page):
     def _arrived(self, review: Review) -> None:
         self._take(review)
         self._stack.setCurrentWidget(self._work)
+        self._select_wanted(review)
         if self._to_reveal is not None:
             changes, self._to_reveal = self._to_reveal, None
             self.reveal(changes)
+
+    def select_crops(self, run_id: int, crop_ids: Ids, current: int | None = None) -> None:
+        """Select crops of a run among all of its crops, when it is read the next time."""
+        self._to_select = (run_id, crop_ids, current)
+
+    def _select_wanted(self, review: Review) -> None:
+        wanted, self._to_select = self._to_select, None
+        if wanted is None or wanted[0] != review.run.id or not len(wanted[1]):
+            return
+        _, crop_ids, current = wanted
+        self.bar.set_filters(Filters())
+        self.walk.choose(None)
+        self.selection.set(crop_ids, int(crop_ids[0]) if current is None else current)
 
     def _unreadable(self, error: Exception) -> None:
         self._take(None)

@@ -2,87 +2,166 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 import pyqtgraph as pg
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QCoreApplication, QLocale, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
+from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from app.theme import colours
+from app.widgets.flow import FlowLayout
 from app.widgets.plots import Plot
+from app.words import mark
 
-# Okabe and Ito's colours, told apart by colour-blind people; the dash is the second cue.
-_COLOURS = ("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#8a8a8a")
-_DASHES = (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine, Qt.PenStyle.DotLine)
 STEP = "epoch"
-# Named first, so that a term has the same colour in every run.
-_ORDER = (
-    "loss",
-    "pseudo label",
-    "mean entropy",
-    "contrastive",
-    "supervised",
-    "supervised contrastive",
+LOSSES = {
+    "loss": mark("Terms", "loss"),
+    "pseudo label": mark("Terms", "pseudo label"),
+    "mean entropy": mark("Terms", "mean entropy"),
+    "contrastive": mark("Terms", "contrastive"),
+    "supervised": mark("Terms", "supervised"),
+    "supervised contrastive": mark("Terms", "supervised contrastive"),
+}
+"""The loss terms by the names that training gives them."""
+SHARES = {
+    "head agreement": mark("Terms", "agreement of the heads"),
+    "confidence": mark("Terms", "confidence"),
+    "balance": mark("Terms", "balance of the classes"),
+}
+"""What training tells besides, each from 0 to 1."""
+# Okabe and Ito's colours, told apart by colour-blind people; the dash is the second cue.
+_COLOURS = ("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9")
+_DASHES = (
+    Qt.PenStyle.SolidLine,
+    Qt.PenStyle.DashLine,
+    Qt.PenStyle.DotLine,
+    Qt.PenStyle.DashDotLine,
 )
 
 
-def _rank(name: str) -> tuple[int, str]:
-    return (_ORDER.index(name) if name in _ORDER else len(_ORDER), name)
-
-
 class LivePlot(Plot):
-    """Grows with every :meth:`add`."""
+    """Grows with every :meth:`add`. The legend above it switches lines on and off.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    Args:
+        terms: the numbers that are shown, by name, with their texts of the context "Terms".
+        left: title of the upright axis.
+        highest: its end; None = what the values need.
+    """
+
+    def __init__(
+        self, terms: Mapping[str, str], left: str, highest: float | None = None,
+        parent: QWidget | None = None,
+    ) -> None:  # fmt: skip
         super().__init__(parent)
+        self._terms = terms
         self._values: dict[str, tuple[list[float], list[float]]] = {}
         self._lines: dict[str, Any] = {}
-        self._legend: Any = self._plot.addLegend(offset=(-8, 8))
+        self._keys: dict[str, QToolButton] = {}
+        self._legend = QWidget()
+        self._flow = FlowLayout(self._legend, 4)
+        self._flow.setContentsMargins(44, 4, 8, 0)
+        column = self.layout()
+        assert isinstance(column, QVBoxLayout)
+        column.insertWidget(0, self._legend)
         self._plot.showGrid(y=True, alpha=0.15)
-        self.set_labels(self.tr("Epoch"), self.tr("Loss"))
-        self.setAccessibleName(self.tr("Loss curves"))
-        self.setMinimumHeight(180)
+        if highest is not None:
+            self._plot.setYRange(0, highest, padding=0.03)
+        self.set_labels(self.tr("Epoch"), left)
+        self.setAccessibleName(left)
+        self.setMinimumHeight(160)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was added yet."""
+        return not self._values
 
     def clear(self) -> None:
         """Forget all values."""
         for line in self._lines.values():
             self._plot.removeItem(line)
-        self._lines, self._values = {}, {}
+        for key in self._keys.values():
+            self._flow.removeWidget(key)
+            key.hide()
+            key.deleteLater()
+        self._lines, self._values, self._keys = {}, {}, {}
 
     def add(self, values: Mapping[str, float]) -> None:
-        """One more point on each named line; ``epoch`` is where."""
+        """One more point on each line; ``epoch`` is where. Numbers of other names are left out."""
         at = float(values.get(STEP, max((len(x) for x, _ in self._values.values()), default=0)))
-        for name in sorted(values.keys() - {STEP}, key=_rank):
-            xs, ys = self._values.setdefault(name, ([], []))
-            if xs and xs[-1] >= at:  # a resumed run tells an epoch again
-                keep = sum(x < at for x in xs)
-                del xs[keep:], ys[keep:]
-            xs.append(at)
-            ys.append(float(values[name]))
-            if name not in self._lines:
-                pen = self._pen(len(self._lines))
-                self._lines[name] = self._plot.plot(
-                    name=name, pen=pen, symbolBrush=pen.color(), symbolPen=None, symbolSize=7
-                )
-            self._plot.getAxis("bottom").setTickSpacing(levels=[(max(1, len(xs) // 8), 0)])
-            # A single point makes no line.
-            self._lines[name].setData(xs, ys, symbol="o" if len(xs) == 1 else None)
+        for name in self._terms:
+            if name in values:
+                self._add(name, at, float(values[name]))
+
+    def _add(self, name: str, at: float, value: float) -> None:
+        xs, ys = self._values.setdefault(name, ([], []))
+        if xs and xs[-1] >= at:  # a resumed run tells an epoch again
+            keep = sum(x < at for x in xs)
+            del xs[keep:], ys[keep:]
+        xs.append(at)
+        ys.append(value)
+        if name not in self._lines:
+            pen = self._pen(name)
+            self._lines[name] = self._plot.plot(
+                pen=pen, symbolBrush=pen.color(), symbolPen=None, symbolSize=7
+            )
+            self._add_key(name)
+        self._plot.getAxis("bottom").setTickSpacing(levels=[(max(1, len(xs) // 8), 0)])
+        # A single point makes no line.
+        self._lines[name].setData(xs, ys, symbol="o" if len(xs) == 1 else None)
+        self._name_key(name, value)
+
+    def _name_key(self, name: str, value: float) -> None:
+        title = QCoreApplication.translate("Terms", self._terms[name])
+        number = QLocale().toString(value, "f", 3)
+        self._keys[name].setText(self.tr("{name} {number}").format(name=title, number=number))
+
+    def _add_key(self, name: str) -> None:
+        key = QToolButton()
+        key.setCheckable(True)
+        key.setChecked(True)
+        key.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        key.setIconSize(QSize(22, 12))
+        key.setIcon(self._sample(name))
+        key.setToolTip(self.tr("Show or hide this line"))
+        key.toggled.connect(self._lines[name].setVisible)
+        self._keys[name] = key
+        self._flow.addWidget(key)
+        key.show()
+
+    def shown(self) -> Collection[str]:
+        """The names of the lines that show."""
+        return [name for name, key in self._keys.items() if key.isChecked()]
+
+    def _sample(self, name: str) -> QIcon:
+        """A short piece of the line."""
+        ratio = self.devicePixelRatioF()
+        picture = QPixmap(QSize(22, 12) * ratio)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(QColor(0, 0, 0, 0))
+        painter = QPainter(picture)
+        painter.setPen(QPen(self._pen(name)))
+        painter.drawLine(0, 6, 22, 6)
+        painter.end()
+        return QIcon(picture)
 
     def recolour(self) -> None:
         """Take the colours of now."""
         super().recolour()
         scheme = colours()
-        self._legend.setLabelTextColor(scheme.text)
-        for _, label in self._legend.items:
-            label.setText(label.text)  # pyqtgraph takes a new colour only with a text
-        fill = QColor(scheme.base)
-        fill.setAlpha(200)
-        self._legend.setBrush(pg.mkBrush(fill))
+        self._legend.setStyleSheet(
+            f"""
+            QToolButton {{ border: 1px solid transparent; border-radius: 4px; padding: 2px 5px;
+                background: transparent; color: {scheme.text}; }}
+            QToolButton:!checked {{ color: {scheme.muted}; text-decoration: line-through; }}
+            QToolButton:hover {{ background: {scheme.hover}; }}
+            QToolButton:focus {{ border-color: {scheme.accent}; }}
+            """
+        )
 
-    @staticmethod
-    def _pen(number: int) -> Any:
-        colour = _COLOURS[number % len(_COLOURS)]
-        dash = _DASHES[number // len(_COLOURS) % len(_DASHES)]
-        return pg.mkPen(colour, width=2, style=dash)
+    def _pen(self, name: str) -> Any:
+        place = list(self._terms).index(name)
+        return pg.mkPen(
+            _COLOURS[place % len(_COLOURS)], width=2, style=_DASHES[place % len(_DASHES)]
+        )

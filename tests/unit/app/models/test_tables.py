@@ -54,12 +54,13 @@ def test_run_table(qtmodeltester: ModelTester) -> None:
         [run(1, "done", metrics=metrics), run(2, "running"), run(3, "cancelled")], 1, busy=False
     )
     qtmodeltester.check(table)
-    texts = [[table.index(r, c).data() for c in range(5)] for r in range(3)]
+    texts = [[table.index(r, c).data() for c in range(table.columnCount())] for r in range(3)]
     assert texts == [
-        ["3", "stopped", "", "", ""],
-        ["2", "interrupted", "", "", ""],
-        ["1", "current", "0.500", "0.250", "0.750"],
+        ["3", "stopped", "AnomalyNCD", "6", "", "", "", "1:01"],
+        ["2", "interrupted", "AnomalyNCD", "6", "", "", "", "1:01"],
+        ["1", "current", "AnomalyNCD", "6", "0.500", "0.250", "0.750", "1:01"],
     ]
+    assert [table.row_of(n) for n in (3, 1, 9)] == [0, 2, None]
     assert [table.can_resume(r) for r in range(3)] == [True, True, False]
     table.set_runs([run(2, "running")], None, busy=True)
     assert table.index(0, table.STATE).data() == "running"

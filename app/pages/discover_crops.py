@@ -1,0 +1,258 @@
+"""The crops of a run as points: while it learns, when it is done, and cut into other numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QLocale, QSignalBlocker, Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSlider, QVBoxLayout, QWidget
+
+from app import tasks, tasks_runs
+from app.context import Context
+from app.jobs import Job, Work
+from app.pages.page import muted
+from app.widgets.embedding import EmbeddingPlot
+from engine.pipeline import METHODS
+from engine.session import Run, Session
+from engine.triage.colours import colour_of
+
+_MOST = 30  # classes that a linkage is cut into
+_TRAINED = "AnomalyNCD"
+Ids = NDArray[np.int64]
+_NONE: Ids = np.zeros(0, np.int64)
+
+
+class CropsView(QWidget):
+    """An embedding plot; below it, for a clustering run, a slider for the number of classes.
+
+    What takes a while is worked out only when the view is seen.
+    """
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self._run: Run | None = None
+        self._path: Path | None = None
+        self._jobs: list[Job] = []
+        self._fresh = True  # what belongs to the run was asked for
+        self._live: tuple[Ids, Ids] | None = None  # ids and classes, as last told
+        self._cuts: tuple[Ids, Ids] | None = None  # crop ids (N,), classes (C, N)
+        self._ids = _NONE
+        self.plot = EmbeddingPlot()
+        self._note = muted()
+        self._note.setWordWrap(False)
+        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider.setRange(2, _MOST)
+        self.slider.setPageStep(1)
+        self.slider.setTickInterval(1)
+        self.slider.setTickPosition(QSlider.TickPosition.TicksBelow)
+        self.slider.setAccessibleName(self.tr("Number of classes that the crops are cut into"))
+        self.slider.valueChanged.connect(self._cut)
+        self._count = QLabel()
+        keep = context.actions.action("keep_cut")
+        self.keep = QPushButton(keep.iconText())
+        self.keep.setToolTip(keep.toolTip())
+        self.keep.clicked.connect(keep.trigger)
+        keep.enabledChanged.connect(self.keep.setEnabled)
+        self._cutter = QWidget()
+        row = QHBoxLayout(self._cutter)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(10)
+        row.addWidget(self._count)
+        row.addWidget(self.slider, 1)
+        row.addWidget(self.keep)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(6)
+        rows.addWidget(self.plot, 1)
+        rows.addWidget(self._note)
+        rows.addWidget(self._cutter)
+        self._cutter.hide()
+        self._update_keep()
+
+    # ---- while a run learns --------------------------------------------------------------------
+    def watch(self, job: Job) -> None:
+        """Show what this job tells from now on."""
+        self._clear(None)
+        self._live = None
+        self.plot.set_hint(
+            self.tr("The crops appear after the first epoch, and settle from then on.")
+        )
+        job.embedding.connect(self._on_embedding)
+
+    def _on_embedding(self, ids: Ids, points: NDArray[np.float32], classes: Ids) -> None:
+        self.plot.set_points(ids, points)
+        self._colour(classes, int(classes.max(initial=0)) + 1)
+        if self._live is not None:
+            before, old = self._live
+            common, new_rows, old_rows = np.intersect1d(ids, before, return_indices=True)
+            if len(common):
+                moved = float((classes[new_rows] != old[old_rows]).mean())
+                share = QLocale().toString(100 * moved, "f", 1)
+                self._note.setText(
+                    self.tr("{share} % of the crops changed their class since the last epoch").format(
+                        share=share
+                    )
+                )  # fmt: skip
+        self._live = (ids, classes)
+
+    # ---- a run of the list ---------------------------------------------------------------------
+    def show_run(self, session: Session, run: Run | None) -> None:
+        """Show the crops of a run that is done; others have none to show."""
+        if run == self._run and session.path == self._path:
+            self._recolour(session)
+            return
+        self._clear(run)
+        self._path = session.path
+        if run is None:
+            self.plot.set_hint(self.tr("No run is selected. Start one, or select one below."))
+        elif run.state != "done":
+            self.plot.set_hint(self.tr("The selected run is not finished; resume it to see more."))
+            self._run = None
+        else:
+            self.plot.set_hint(self.tr("The crops are being laid out: like beside like…"))
+            self._fresh = False
+            self._cutter.setVisible(self._is_linked(run))
+            blocker = QSignalBlocker(self.slider)
+            self.slider.setValue(int(run.settings.get("classes", 2)))
+            blocker.unblock()
+            self._show_count()
+            if self.isVisible():
+                self._ask()
+
+    def stop(self) -> None:
+        """Give up what is being worked out."""
+        for job in self._jobs:
+            job.cancel()
+        self._jobs = []
+
+    @property
+    def wanted(self) -> tuple[int, int] | None:
+        """The run and the number of classes that would be kept as a new run; None: nothing new."""
+        if self._run is None or self._cuts is None:
+            return None
+        classes = self.slider.value()
+        return None if classes == self._run.settings.get("classes") else (self._run.id, classes)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Now it is worth the work."""
+        super().showEvent(event)
+        if not self._fresh:
+            self._ask()
+
+    def _clear(self, run: Run | None) -> None:
+        self.stop()
+        self._run, self._fresh, self._cuts, self._ids = run, True, None, _NONE
+        self._note.clear()
+        self._cutter.hide()
+        self.plot.set_points(_NONE, np.zeros((0, 2), np.float32))
+        self._update_keep()
+
+    @staticmethod
+    def _is_linked(run: Run) -> bool:
+        """Whether it has a linkage that can be cut again."""
+        return (
+            run.method in METHODS
+            and run.method != _TRAINED
+            and run.settings.get("grouping") != "hdbscan"
+        )
+
+    def _ask(self) -> None:
+        run, path = self._run, self._path
+        if run is None or path is None:
+            return
+        self._fresh = True
+        self._start(
+            self.tr("Lay out the crops"), tasks.projection(path, run.id),
+            lambda found: self._laid_out(run, *found),
+        )  # fmt: skip
+        if self._is_linked(run):
+            counts = range(2, _MOST + 1)
+            self._start(
+                self.tr("Cut into classes"), tasks_runs.cut_again(path, run.id, counts),
+                lambda found: self._cut_out(run, *found),
+            )  # fmt: skip
+
+    def _start(self, name: str, work: Work, finished: Callable[[Any], None]) -> None:
+        job = self._context.start(
+            name, work, writes=False, quiet=True, finished=finished, failed=self._failed
+        )
+        if job is not None:
+            self._jobs.append(job)
+            job.ended.connect(lambda: self._jobs.remove(job) if job in self._jobs else None)
+
+    def _failed(self, error: Exception) -> None:
+        self.plot.set_hint(str(error))
+
+    def _laid_out(self, run: Run, ids: Ids, points: NDArray[np.float32]) -> None:
+        if run != self._run:
+            return
+        self._ids = ids
+        self.plot.set_points(ids, points)
+        if self._context.document.is_open:
+            self._recolour(self._context.document.session)
+
+    def _cut_out(self, run: Run, crop_ids: Ids, classes: Ids) -> None:
+        if run == self._run:
+            self._cuts = (crop_ids, classes)
+            self._cut()
+
+    def _recolour(self, session: Session) -> None:
+        """The classes as they stand now, edits included; or the cut that is looked at."""
+        if self._run is None or not len(self._ids):
+            return
+        if self.wanted is not None:
+            self._cut()
+            return
+        clusters = session.clusters(self._run.id)
+        place = {cluster.id: n for n, cluster in enumerate(clusters)}
+        assigned = session.assignments(self._run.id)
+        groups = [place[assigned[i].cluster_id] for i in self._ids.tolist()]
+        self.plot.set_groups(
+            np.array(groups, np.int64), [c.colour for c in clusters], [c.name for c in clusters]
+        )
+
+    # ---- cutting -------------------------------------------------------------------------------
+    def _cut(self) -> None:
+        self._show_count()
+        self._update_keep()
+        if self._cuts is None or not len(self._ids):
+            return
+        if self.wanted is None:
+            self._recolour(self._context.document.session)
+            self._note.clear()
+            return
+        crop_ids, found = self._cuts
+        classes = found[self.slider.value() - 2]
+        order = np.argsort(crop_ids)
+        rows = order[np.searchsorted(crop_ids, self._ids, sorter=order)]
+        self._colour(classes[rows], int(classes.max(initial=0)) + 1)
+        sizes = np.bincount(classes)
+        number = QLocale()
+        self._note.setText(
+            self.tr("Crops of the classes: {sizes}").format(
+                sizes=", ".join(number.toString(int(n)) for n in sizes)
+            )
+        )
+
+    def _colour(self, classes: Ids, count: int) -> None:
+        """By number: a class has no name yet."""
+        self.plot.set_groups(classes, [colour_of(n) for n in range(count)], self._names(count))
+
+    def _names(self, count: int) -> Sequence[str]:
+        name = self.tr("class {n}")
+        return [self.tr("normal"), *(name.format(n=QLocale().toString(n)) for n in range(1, count))]
+
+    def _show_count(self) -> None:
+        number = QLocale().toString(self.slider.value())
+        self._count.setText(self.tr("{n} classes").format(n=number))
+
+    def _update_keep(self) -> None:
+        self._context.actions.set_enabled(
+            ["keep_cut"], self.wanted is not None and self._context.jobs.writer is None
+        )
