@@ -116,7 +116,23 @@ class Opener(QObject):
             if folder is not None:
                 self._scan(product, session, masks=folder)
 
-        ways = [(self.tr("Choose maps…"), ask_maps), (self.tr("Choose masks…"), ask_masks)]
+        def make_maps() -> None:
+            from app import map_tasks
+            from app.pages.make_maps import MapsDialog
+
+            def make(request: map_tasks.MapRequest) -> None:
+                self._context.start(
+                    self.tr("Make maps"), map_tasks.begin(product, session, request),
+                    elsewhere=True, finished=self.open_session,
+                )  # fmt: skip
+
+            MapsDialog(self._context, product, None, make, self._window).show()
+
+        ways = [
+            (self.tr("Choose maps…"), ask_maps),
+            (self.tr("Make maps…"), make_maps),
+            (self.tr("Choose masks…"), ask_masks),
+        ]
         self._context.start(
             self.tr("Open {name}").format(name=product.name),
             tasks.open_product(product, session, maps, masks),

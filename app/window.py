@@ -51,7 +51,7 @@ if TYPE_CHECKING:
 
 _SESSION_ACTIONS = (
     "close_session", "go_product", "go_threshold", "go_discover", "go_triage", "go_export",
-    "rescan", "choose_maps", "choose_base", "copy_session", "export_now", "undo", "redo", "show_history",
+    "rescan", "choose_maps", "make_maps", "choose_base", "copy_session", "export_now", "undo", "redo", "show_history",
 )  # fmt: skip
 
 
@@ -179,6 +179,7 @@ class MainWindow(QMainWindow):
         bind("rescan", lambda: self._product_page().rescan())
         bind("choose_maps", lambda: self._product_page().choose_maps())
         bind("choose_base", lambda: self._product_page().choose_base())
+        bind("make_maps", lambda: self._product_page().make_maps())
         bind("copy_session", lambda: self._product_page().copy_session(self.open_path))
         bind("export_now", self._export)
         self.document.replaced.connect(self._show_document)
@@ -213,12 +214,22 @@ class MainWindow(QMainWindow):
             self._pages[name] = make_page(name, self.context)
             self._pages[name].image_wanted.connect(self._show_image)
             self.stack.addWidget(self._pages[name])
+            self._order_focus()
         return self._pages[name]
 
     def _show_image(self, image_id: int) -> None:
         """An image in detail: the threshold page has it."""
         self.go("threshold")
         self.page("threshold").show_image(image_id)
+
+    def _order_focus(self) -> None:
+        """What lies below and beside a page that was just made comes after it."""
+        last = self.previousInFocusChain()
+        for part in (self.log_panel, self.job_bar, self.history):
+            for widget in part.findChildren(QWidget):
+                if widget.focusPolicy() != Qt.FocusPolicy.NoFocus:
+                    QWidget.setTabOrder(last, widget)
+                    last = widget
 
     def _product_page(self) -> ProductPage:
         from app.pages.product import ProductPage

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QLocale, QModelIndex, QObject, Qt
 from PySide6.QtGui import QKeyEvent
@@ -28,6 +29,9 @@ from app.widgets.fields import TypingLine
 from app.widgets.flow import FlowLayout
 from app.widgets.histogram import PeakHistogram
 from engine.session import ImageRecord, Session
+
+if TYPE_CHECKING:
+    from engine.pipeline.maps import MapSet
 
 _ROWS_MEASURED = 40  # for the widths of columns
 
@@ -291,6 +295,37 @@ class ProductPage(Page):
         for name in ("rescan", "choose_maps", "make_maps", "choose_base", "copy_session"):
             row.addWidget(_button(self.context, name))
         return holder
+
+    def make_maps(self) -> None:
+        """Let the user make maps with a detector, or take others that were made before."""
+        if not self.context.document.is_open:
+            return
+        from app import map_tasks
+        from app.pages.make_maps import MapsDialog
+        from engine.pipeline import map_sets
+
+        session = self.context.document.session
+
+        def make(request: map_tasks.MapRequest) -> None:
+            self.context.start(
+                self.tr("Make maps"), map_tasks.make(session.path, request), finished=self._on_maps
+            )
+
+        def use(name: str) -> None:
+            self.context.start(self.tr("Take other maps"), map_tasks.use(session.path, name))
+
+        sets = [(one.name, one.used) for one in map_sets(session)]
+        images = [image.path for image in session.images("test")]
+        dialog = MapsDialog(
+            self.context, session.product_root, images, make, self.window(), sets=sets, use=use
+        )
+        dialog.show()
+
+    def _on_maps(self, made: MapSet) -> None:
+        self.context.messages.show_message(
+            "info", self.tr("The maps are made and in use"),
+            self.tr("They are kept as “{name}”; thresholds were chosen anew.").format(name=made.name),
+        )  # fmt: skip
 
     def choose_base(self) -> None:
         """Let the user choose the base set for the next runs."""
