@@ -15,7 +15,6 @@ of each sample, one after the other (:class:`PackedTokens`), which also makes th
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -38,16 +37,21 @@ class PackedTokens:
     Attributes:
         values: (T, D) tokens; of each sample first CLS, then registers, then kept patches.
         counts: (B,) int64 on the CPU, how many tokens each sample has; they sum to T.
+        early: (B, D) mean of the patches in each sample's mask, after a third of the blocks: what
+            a surface is made of, before the network makes things of it.
     """
 
     values: Tensor
     counts: Tensor
+    early: Tensor
 
     @staticmethod
     def cat(parts: list[PackedTokens]) -> PackedTokens:
         """Several packs as one."""
         return PackedTokens(
-            torch.cat([p.values for p in parts]), torch.cat([p.counts for p in parts])
+            torch.cat([p.values for p in parts]),
+            torch.cat([p.counts for p in parts]),
+            torch.cat([p.early for p in parts]),
         )
 
     def starts(self) -> Tensor:
@@ -60,13 +64,18 @@ class PackedTokens:
         ends = torch.cumsum(counts, 0)
         # Position t of the selection lies in sample s at offset t - (start of s in the selection).
         shift = torch.repeat_interleave(self.starts()[samples] - (ends - counts), counts)
+        device = self.values.device
         return PackedTokens(
-            self.values[(torch.arange(len(shift)) + shift).to(self.values.device)], counts
+            self.values[(torch.arange(len(shift)) + shift).to(device)],
+            counts,
+            self.early[samples.to(device)],
         )
 
     def to(self, device: torch.device, dtype: torch.dtype) -> PackedTokens:
         """The same tokens elsewhere or in another format."""
-        return PackedTokens(self.values.to(device, dtype), self.counts)
+        return PackedTokens(
+            self.values.to(device, dtype), self.counts, self.early.to(device, dtype)
+        )
 
 
 class MaskGuidedViT(nn.Module):
@@ -90,7 +99,9 @@ class MaskGuidedViT(nn.Module):
         self.vit = vit.eval()
         self.vit.requires_grad_(False)
         self.dtype = dtype
-        self.first_guided = max(0, len(vit.blocks) - mask_layers)
+        depth = len(vit.blocks)
+        self.first_guided = max(0, depth - mask_layers)
+        self.early_blocks = max(0, min(depth // 3, depth - 2))
         self.patch = vit.patch_embed.patch_size
         self.side: int = vit.patch_embed.img_size[0]
         self.width: int = vit.embed_dim
@@ -114,19 +125,12 @@ class MaskGuidedViT(nn.Module):
         return F.pad(pooled >= 0.5, (self.vit.num_prefix_tokens, 0), value=True)
 
     @torch.no_grad()
-    def frozen_tokens(
-        self,
-        images: Tensor,
-        masks: Tensor,
-        watch: Callable[[int, Tensor], None] | None = None,
-    ) -> PackedTokens:
+    def frozen_tokens(self, images: Tensor, masks: Tensor) -> PackedTokens:
         """All blocks but the last.
 
         Args:
             images: (B, 3, S, S) float32, normalised.
             masks: (B, S, S) float in [0, 1].
-            watch: shown all tokens (B, N, D) behind each block but the last two, with the block's
-                number, from 1; and before the first one, as number 0.
 
         Returns:
             The kept tokens before the last block, in :attr:`dtype`'s residual precision (float32).
@@ -136,15 +140,22 @@ class MaskGuidedViT(nn.Module):
         blocks = list(self.vit.blocks)[:-1]
         counts = keep.sum(1).cpu()
         for index, block in enumerate(blocks):
-            if watch is not None:
-                watch(index, x)
+            if index == self.early_blocks:
+                early = self._pooled(x, masks)
             attended = self._attend(block, x, keep if index >= self.first_guided else None)
             if index == len(blocks) - 1:  # from here on only kept tokens matter
                 x, attended = x[keep], attended[keep]
             x = x + block.ls1(block.attn.proj(attended))
             hidden = _linear_gelu(block.norm2(x).to(self.dtype), block.mlp.fc1)
             x += block.ls2(block.mlp.fc2(hidden))
-        return PackedTokens(x if x.dim() == 2 else x[keep], counts)
+        return PackedTokens(x if x.dim() == 2 else x[keep], counts, early)
+
+    def _pooled(self, tokens: Tensor, masks: Tensor) -> Tensor:
+        """(B, D) means of all patches, weighted by their share in the mask; alike without a mask."""
+        share = F.avg_pool2d(masks[:, None].float(), self.patch).flatten(1)
+        share = torch.where(share.sum(1, keepdim=True) > 0, share, torch.ones_like(share))
+        share = (share / share.sum(1, keepdim=True))[:, None]
+        return (share @ tokens[:, self.vit.num_prefix_tokens :])[:, 0]
 
     def _attend(self, block: Any, x: Tensor, keep: Tensor | None) -> Tensor:
         """Attention of one frozen block before its output projection, (B, N, D)."""

@@ -6,6 +6,8 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
+_NOISE = 0.01  # standard deviation of each number of a direction
+
 
 class CosineHeads(nn.Module):
     """H independent classifiers without bias, weights of length one: logits are cosines.
@@ -19,6 +21,20 @@ class CosineHeads(nn.Module):
         self.weight = nn.Parameter(torch.empty(heads, classes, width))
         for head in self.weight:
             nn.init.kaiming_uniform_(head, a=5**0.5)  # as nn.Linear
+
+    @torch.no_grad()
+    def start_from(self, prototypes: Tensor, first: int, seed: int) -> None:
+        """Begin with known directions, a little different in every head.
+
+        Args:
+            prototypes: (P, D) of length one.
+            first: the class of the first of them.
+            seed: of the difference.
+        """
+        generator = torch.Generator().manual_seed(seed)
+        shape = (len(self.weight), *prototypes.shape)
+        noise = _NOISE * torch.randn(shape, generator=generator)
+        self.weight[:, first : first + len(prototypes)] = prototypes + noise
 
     def forward(self, embedding: Tensor) -> Tensor:
         """(B, D) embeddings -> (H, B, C) cosines in [-1, 1]."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import torch
+import torch.nn.functional as F
 from torch import Tensor, nn
 
 from engine.backbone.mgvit import MaskGuidedViT, PackedTokens
@@ -13,20 +14,37 @@ class DiscoveryModel(nn.Module):
     """Mask-guided backbone with H cosine classifiers and a projector (sections 5 and 6).
 
     Only the last block (not the final norm), the heads and the projector are trained.
+
+    Args:
+        backbone: frozen but for its last block.
+        heads: H.
+        classes: of each head.
+        seed: of the start.
+        beside: the heads also see the early patches in the mask, beside CLS and of equal weight.
     """
 
-    def __init__(self, backbone: MaskGuidedViT, heads: int, classes: int, seed: int) -> None:
+    def __init__(
+        self, backbone: MaskGuidedViT, heads: int, classes: int, seed: int, *, beside: bool = False
+    ) -> None:
         super().__init__()
         self.backbone = backbone
+        self.beside = beside
         with torch.random.fork_rng(devices=[]):
             torch.manual_seed(seed)
-            self.heads = CosineHeads(heads, backbone.width, classes)
+            self.heads = CosineHeads(heads, backbone.width * (1 + beside), classes)
             self.projector = Projector(backbone.width)
 
     def forward(self, tokens: PackedTokens) -> tuple[Tensor, Tensor, Tensor]:
-        """Embeddings (B, D), logits (H, B, C) and projections (B, 256) of packed samples."""
-        embedding = self.backbone.last_block(tokens)
-        return embedding, self.heads(embedding), self.projector(embedding)
+        """Embeddings, logits (H, B, C) and projections (B, 256) of B packed samples.
+
+        Embeddings are (B, D), or (B, 2 D) with the patches beside CLS.
+        """
+        cls = self.backbone.last_block(tokens)
+        embedding = cls
+        if self.beside:
+            parts = [F.normalize(part, dim=1) for part in (cls, tokens.early.float())]
+            embedding = torch.cat(parts, 1)
+        return embedding, self.heads(embedding), self.projector(cls)
 
     def trained(self) -> dict[str, nn.Parameter]:
         """The parameters that training changes, by name."""

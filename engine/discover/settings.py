@@ -8,6 +8,7 @@ from typing import Any, Literal, Self
 from engine.errors import VitiaError
 
 Preset = Literal["paper", "vitia"]
+Start = Literal["random", "regions"]
 DEFAULT_WEIGHTS = "vit_base_patch8_224.dino"
 
 
@@ -26,6 +27,10 @@ class DiscoverSettings:
         learning_rate: SGD start value, cosine to a thousandth.
         views: how many augmented views of each sample are made in all, drawn from at every
             epoch; 0 makes fresh ones each time (the paper's way, and slower).
+        start: where the classes begin: at random as published, or where region clustering puts
+            them, so that training adds to what is there without it.
+        beside: the heads see the early patches in the mask beside CLS.
+        consensus: the mean of all heads in four quarter turns gives the classes, not the best head.
         area_temperature: tau_a of region merging, in pixels of the crop's side; None = relative.
         area_fraction: tau_a as a fraction of the longer image side, when relative.
         seed: seeded runs repeat.
@@ -42,6 +47,9 @@ class DiscoverSettings:
     heads: int = 4
     learning_rate: float = 0.003
     views: int = 0
+    start: Start = "random"
+    beside: bool = False
+    consensus: bool = False
     area_temperature: float | None = 50.0
     area_fraction: float = 0.05
     seed: int = 0
@@ -71,7 +79,15 @@ class DiscoverSettings:
         """The settings of a preset: ``paper`` as published, ``vitia`` for daily work."""
         settings = cls(classes)
         if preset == "vitia":
-            settings = replace(settings, views=8, area_temperature=None)
+            settings = replace(
+                settings,
+                epochs=20,
+                views=8,
+                start="regions",
+                beside=True,
+                consensus=True,
+                area_temperature=None,
+            )
         return replace(settings, **changes)
 
     def to_json(self) -> dict[str, Any]:

@@ -46,8 +46,9 @@ class Discovered:
 
     Attributes:
         probabilities: (N, K) float32 over the novel classes; column 0 is "normal".
-        embeddings: (N, D) float32, the network's CLS of each crop.
-        head: the head with the least loss in the last epoch, which gave the probabilities.
+        embeddings: (N, D) float32, the network's CLS of each crop, maybe with its patches beside.
+        head: the head with the least loss in the last epoch, which gave the probabilities, but for
+            a consensus of all.
         history: mean loss terms of every epoch, and what :class:`Watch` saw.
         seconds: training time, earlier sittings included.
         source: which weights the backbone had.
@@ -84,6 +85,8 @@ class Trainer:
         base: labelled crops of other products, or None: then the supervised terms are dropped.
         settings: see :class:`DiscoverSettings`.
         folder: where checkpoints are kept.
+        start: directions of the novel classes to begin with, see
+            :func:`engine.discover.start.prototypes`; None begins at random.
     """
 
     def __init__(
@@ -93,6 +96,7 @@ class Trainer:
         base: CropArrays | None,
         settings: DiscoverSettings,
         folder: Path,
+        start: Tensor | None = None,
     ) -> None:
         self.settings = settings
         self.folder = folder
@@ -104,14 +108,21 @@ class Trainer:
         self.samples = Samples(novel, base)
         self.base_classes = 0 if base is None else len(base.classes)
         self.model = DiscoveryModel(
-            self.network, settings.heads, self.base_classes + settings.classes, settings.seed
-        ).to(self.device)
+            self.network,
+            settings.heads,
+            self.base_classes + settings.classes,
+            settings.seed,
+            beside=settings.beside,
+        )
+        if start is not None:
+            self.model.heads.start_from(start, self.base_classes, settings.seed)
+        self.model.to(self.device)
 
         self.watch = Watch(
             novel.crop_ids.numpy(),
             settings.heads,
             settings.classes,
-            self.network.width,
+            self.model.heads.weight.shape[2],
             settings.seed,
         )
 
@@ -275,15 +286,21 @@ class Trainer:
     def _predict(self, head: int, progress: Progress, cancel: Cancel) -> tuple[Tensor, Tensor]:
         """Embeddings and novel-class probabilities of all novel crops, unaugmented."""
         progress.stage("Predict", len(self.novel))
+        consensus = self.settings.consensus
         embeddings, probabilities = [], []
         for batch in torch.arange(len(self.novel)).split(chunk_size(self.device)):
             cancel.check()
-            views = self.views.test(self.novel.pixels[batch])
-            embedding, logits, _ = self.model(self.network.frozen_tokens(*views))
-            # A softmax over the novel columns is the softmax over all with the base ones dropped.
-            novel = logits[head][:, self.base_classes :] / STUDENT_TEMPERATURE
-            embeddings.append(embedding.cpu())
-            probabilities.append(F.softmax(novel, dim=1).cpu())
+            pixels = self.novel.pixels[batch]
+            seen, guesses = [], []
+            for view in self.views.turned(pixels) if consensus else [self.views.test(pixels)]:
+                embedding, logits, _ = self.model(self.network.frozen_tokens(*view))
+                # A softmax over the novel columns is the one over all with the base ones dropped.
+                novel = logits[:, :, self.base_classes :] / STUDENT_TEMPERATURE
+                guess = F.softmax(novel, dim=2)
+                guesses.append(guess.mean(0) if consensus else guess[head])
+                seen.append(embedding)
+            embeddings.append(torch.stack(seen).mean(0).cpu())
+            probabilities.append(torch.stack(guesses).mean(0).cpu())
             progress.advance(len(batch))
         return torch.cat(embeddings), torch.cat(probabilities)
 

@@ -56,6 +56,14 @@ class ViewMaker:
         values = pixels[..., window, window].to(self.device).float() / 255
         return (values[:, :3] - self._mean) / self._std, values[:, 3]
 
+    def turned(self, pixels: Tensor) -> list[tuple[Tensor, Tensor]]:
+        """:meth:`test` in all four quarter turns: a defect is the same whichever way it lies."""
+        image, mask = self.test(pixels)
+        return [
+            (torch.rot90(image, turn, (2, 3)).contiguous(), torch.rot90(mask, turn, (1, 2)))
+            for turn in range(4)
+        ]
+
     def train(self, crops: Sequence[Tensor], generator: torch.Generator) -> tuple[Tensor, Tensor]:
         """One random view of each crop.
 

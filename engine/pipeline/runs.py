@@ -199,6 +199,7 @@ def _train(
     cancel: Cancel,
 ) -> Outcome:
     from engine.discover.data import load_base, load_crops
+    from engine.discover.start import prototypes
     from engine.discover.train import Trainer, open_backbone
     from engine.discover.views import ViewMaker
 
@@ -206,8 +207,11 @@ def _train(
     side = ViewMaker.stored_side(backbone.network.side)
     novel = load_crops(session, run.crop_set_id, side, progress, cancel)
     base = None if base_folder is None else load_base(base_folder, side, progress, cancel)
+    start = None
+    if settings.start == "regions":
+        start = prototypes(session, run.crop_set_id, settings, progress, cancel)
     folder = session.run_folder(run.id)
-    found = Trainer(backbone, novel, base, settings, folder).fit(progress, cancel)
+    found = Trainer(backbone, novel, base, settings, folder, start).fit(progress, cancel)
     return Outcome(
         crop_ids=novel.crop_ids.numpy(),
         image_ids=novel.image_ids.numpy(),

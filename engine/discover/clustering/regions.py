@@ -19,7 +19,6 @@ from safetensors.numpy import save
 from torch import Tensor
 
 from engine.backbone.device import choose_device, choose_dtype
-from engine.backbone.mgvit import MaskGuidedViT
 from engine.backbone.weights import load_backbone, weights_file
 from engine.discover.clustering.settings import Embedding, RegionSettings
 from engine.discover.data import load_crops
@@ -30,7 +29,6 @@ from engine.progress import Cancel, Progress
 from engine.session import Session
 
 _PARTS = ("cls", "patches")
-_TURNS = 4
 _VERSION = 2  # of what is computed; a change makes earlier files stale
 
 
@@ -39,7 +37,8 @@ class Regions:
     """What the network says of N crops.
 
     Attributes:
-        parts: "cls" and "patches", each (N, D) float32, rows of length one.
+        parts: "cls", the mask-guided CLS, and "patches", the mean of the early patches in the
+            mask; each (N, D) float32, rows of length one.
         source: the weights in words.
     """
 
@@ -119,37 +118,12 @@ def _embed(
     cls, patches = [], []
     for batch in torch.arange(len(crops)).split(chunk_size(device)):
         cancel.check()
-        looks = [
-            look(
-                network, *(torch.rot90(x, turn, (-2, -1)) for x in views.test(crops.pixels[batch]))
-            )
-            for turn in range(_TURNS)
-        ]
-        cls.append(_mean([one for one, _ in looks]))
-        patches.append(_mean([one for _, one in looks]))
+        looks = [network.frozen_tokens(*view) for view in views.turned(crops.pixels[batch])]
+        cls.append(_mean([network.last_block(tokens) for tokens in looks]))
+        patches.append(_mean([tokens.early for tokens in looks]))
         progress.advance(len(batch))
     parts = {"cls": torch.cat(cls).numpy(), "patches": torch.cat(patches).numpy()}
     return Regions(parts, backbone.source)
-
-
-def look(network: MaskGuidedViT, images: Tensor, masks: Tensor) -> tuple[Tensor, Tensor]:
-    """The mask-guided CLS of B views, and their early patches pooled by the mask; both (B, D).
-
-    Early means after a third of the blocks: what a surface is made of, before the network makes
-    things of it. A patch counts by its share in the mask; without any mask all count alike.
-    """
-    share = F.avg_pool2d(masks[:, None], network.patch).flatten(1)
-    share = torch.where(share.sum(1, keepdim=True) > 0, share, torch.ones_like(share))
-    share = (share / share.sum(1, keepdim=True))[:, None]
-    depth = len(network.vit.blocks)
-    pooled: list[Tensor] = []
-
-    def watch(block: int, tokens: Tensor) -> None:
-        if block == min(depth // 3, depth - 2):
-            pooled.append((share @ tokens[:, network.vit.num_prefix_tokens :].float())[:, 0])
-
-    cls = network.last_block(network.frozen_tokens(images, masks, watch))
-    return cls, pooled[0]
 
 
 def _mean(vectors: list[Tensor]) -> Tensor:

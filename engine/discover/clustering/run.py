@@ -19,7 +19,7 @@ from engine.backbone.weights import weights_file
 from engine.discover.clustering.density import density_groups
 from engine.discover.clustering.images import image_vectors
 from engine.discover.clustering.normal import classes_of
-from engine.discover.clustering.regions import region_embeddings
+from engine.discover.clustering.regions import Regions, region_embeddings
 from engine.discover.clustering.settings import (
     AnomalyClusteringSettings,
     Embedding,
@@ -102,18 +102,31 @@ def region_vectors(
         VitiaError: weights or device cannot be used, or an image can no longer be read.
     """
     found = region_embeddings(session, crop_set_id, settings, progress=progress, cancel=cancel)
-    embedding = settings.embedding
-    if embedding == "auto":
-        crops = session.crops(crop_set_id)
-        embedding = clearest(
-            {name: found.vectors(name) for name in ("cls", "patches", "both")},
-            np.array([crop.whole for crop in crops]),
-            np.array([crop.score for crop in crops]),
-            settings.seed,
-            progress=progress,
-            cancel=cancel,
-        )
+    embedding = choose_embedding(session, crop_set_id, found, settings, progress, cancel)
     return found.vectors(embedding), embedding, found.source
+
+
+def choose_embedding(
+    session: Session,
+    crop_set_id: int,
+    found: Regions,
+    settings: RegionSettings,
+    progress: Progress,
+    cancel: Cancel,
+) -> Embedding:
+    """What stands for a crop: as the settings say, or what gives the clearest groups."""
+    if settings.embedding != "auto":
+        return settings.embedding
+    crops = session.crops(crop_set_id)
+    names: tuple[Embedding, ...] = ("cls", "patches", "both")
+    return clearest(
+        {name: found.vectors(name) for name in names},
+        np.array([crop.whole for crop in crops]),
+        np.array([crop.score for crop in crops]),
+        settings.seed,
+        progress=progress,
+        cancel=cancel,
+    )
 
 
 def _by_density(

@@ -104,10 +104,25 @@ def test_bfloat16_stays_close() -> None:
 
 def test_packed_tokens_select_in_any_order() -> None:
     values = torch.arange(6.0)[:, None]
-    packed = PackedTokens(values, torch.tensor([1, 3, 2]))
+    packed = PackedTokens(values, torch.tensor([1, 3, 2]), torch.arange(3.0)[:, None])
     chosen = packed.select(torch.tensor([2, 0, 2, 1]))
     assert chosen.counts.tolist() == [2, 1, 2, 3]
     assert chosen.values.flatten().tolist() == [4, 5, 0, 4, 5, 1, 2, 3]
+    assert chosen.early.flatten().tolist() == [2, 0, 2, 1]
+
+
+def test_early_patches_are_weighted_by_the_mask() -> None:
+    network = MaskGuidedViT(_vit(), 1)
+    images = torch.randn(2, 3, 64, 64, generator=torch.Generator().manual_seed(0))
+    mask = torch.zeros(2, 64, 64)
+    mask[0, :16, :24] = 1  # one patch wholly, the next one by half
+    early = network.frozen_tokens(images, mask).early
+    vit = network.vit
+    x = vit.norm_pre(vit._pos_embed(vit.patch_embed(images)))
+    for block in vit.blocks[: network.early_blocks]:
+        x = block(x)
+    torch.testing.assert_close(early[0], (2 * x[0, 1] + x[0, 2]) / 3, atol=1e-4, rtol=1e-4)
+    torch.testing.assert_close(early[1], x[1, 1:].mean(0), atol=1e-4, rtol=1e-4)  # no mask
 
 
 def test_mask_of_a_patch_counts_from_one_half() -> None:

@@ -15,6 +15,7 @@ from engine.discover.data import CropArrays
 from engine.discover.settings import DiscoverSettings
 from engine.discover.tokens import FreshViews, ViewPool
 from engine.discover.train import Discovered, Trainer, open_backbone
+from engine.discover.views import ViewMaker
 from engine.errors import VitiaError
 from engine.metrics import cluster_metrics
 from engine.progress import Cancel, Cancelled, Progress
@@ -192,3 +193,49 @@ def test_a_pool_that_does_not_fit_is_made_smaller(
         assert type(source) is expected
         if expected is ViewPool:
             assert len(source._pool.counts) == fits * 18
+
+
+VITIA = replace(SETTINGS, views=3, beside=True, consensus=True)
+
+
+def _kinds(crops: CropArrays) -> torch.Tensor:
+    """The directions of the three kinds, as region clustering would give them."""
+    backbone = open_backbone(VITIA)
+    network = backbone.network
+    views = ViewMaker(network.side, backbone.mean, backbone.std, torch.device("cpu"))
+    with torch.no_grad():
+        tokens = network.frozen_tokens(*views.test(crops.pixels))
+        parts = [
+            torch.nn.functional.normalize(v) for v in (network.last_block(tokens), tokens.early)
+        ]
+    both = torch.cat(parts, 1)
+    kinds = torch.stack([both[torch.arange(len(crops)) % 3 == k].mean(0) for k in range(3)])
+    return torch.nn.functional.normalize(kinds)
+
+
+@pytest.mark.parametrize("with_base", [False, True])
+def test_a_known_start_is_not_lost(tmp_path: Path, with_base: bool) -> None:
+    crops, base = _crops(18), _crops(6, base=True, seed=1) if with_base else None
+    found = []
+    for start in (_kinds(crops), None):
+        folder = tmp_path / str(start is None)
+        folder.mkdir()
+        trainer = Trainer(open_backbone(VITIA), crops, base, VITIA, folder, start)
+        found.append(trainer.fit(Progress(), Cancel()))
+    known, random = found
+    assert known.probabilities.shape == (18, 3)
+    assert known.embeddings.shape == (18, 2 * 192)
+    # Class k is the k-th direction that was given.
+    assert known.probabilities.argmax(1).tolist() == [i % 3 for i in range(18)]
+    assert random.probabilities.argmax(1).tolist() != [i % 3 for i in range(18)]
+
+
+def test_a_start_with_fewer_classes_leaves_the_others_random(tmp_path: Path) -> None:
+    crops = _crops(18)
+    kinds = _kinds(crops)
+    trainer = Trainer(open_backbone(VITIA), crops, None, VITIA, tmp_path, kinds[:2])
+    weight = trainer.model.heads.weight.detach()
+    near = torch.nn.functional.cosine_similarity(weight, kinds[None], dim=2)
+    assert (near[:, :2] > 0.9).all()
+    assert (near[:, 2] < 0.5).all()
+    assert not torch.equal(weight[0, 0], weight[1, 0])  # heads begin a little apart

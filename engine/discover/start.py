@@ -1,0 +1,60 @@
+"""Where training begins: at the classes that region clustering finds without it."""
+
+from __future__ import annotations
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+from torch import Tensor
+
+from engine.discover.clustering.normal import classes_of
+from engine.discover.clustering.regions import Regions, region_embeddings
+from engine.discover.clustering.run import choose_embedding
+from engine.discover.clustering.settings import RegionSettings
+from engine.discover.clustering.ward import grow, means
+from engine.discover.settings import DiscoverSettings
+from engine.progress import Cancel, Progress
+from engine.session import Session
+
+
+def prototypes(
+    session: Session,
+    crop_set_id: int,
+    settings: DiscoverSettings,
+    progress: Progress,
+    cancel: Cancel,
+) -> Tensor:
+    """The directions (P, D) of the classes of region clustering, of length one; normal is first.
+
+    P is the number of classes, or less where there are fewer crops; D is twice the network's width
+    with the patches beside CLS.
+
+    Raises:
+        VitiaError: weights or device cannot be used, or an image can no longer be read.
+    """
+    regions = RegionSettings(
+        settings.classes,
+        settings.weights,
+        settings.image_size,
+        seed=settings.seed,
+        device=settings.device,
+        precision=settings.precision,
+        mask_layers=settings.mask_layers,
+    )
+    found = region_embeddings(session, crop_set_id, regions, progress=progress, cancel=cancel)
+    x = found.vectors(choose_embedding(session, crop_set_id, found, regions, progress, cancel))
+    crops = session.crops(crop_set_id)
+    whole = np.array([crop.whole for crop in crops])
+    tree = grow(x[~whole], settings.seed)
+    labels = classes_of(
+        lambda classes: tree.labels(x[~whole], classes),
+        whole,
+        np.array([crop.score for crop in crops]),
+        settings.classes,
+    )
+    return _directions(found, labels, beside=settings.beside)
+
+
+def _directions(found: Regions, labels: np.ndarray, *, beside: bool) -> Tensor:
+    vectors = found.vectors("both" if beside else "cls")
+    return F.normalize(torch.from_numpy(means(vectors, labels)).float(), dim=1)
