@@ -97,7 +97,7 @@ class _Layers(click.ParamType):
     group=LOOK,
     type=click.FloatRange(0, 1, min_open=True),
     metavar="PART",
-    help="patchcore, softpatch: part of normal patches to keep.  [default: 0.01 fast, 0.1 full]",
+    help="patchcore, softpatch: part of normal patches to keep.  [default: 0.03 fast, 0.1 full]",
 )
 @option(
     "--device",

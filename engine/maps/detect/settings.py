@@ -26,8 +26,8 @@ _FAST: dict[DetectorName, dict[str, Any]] = {
         "most_patches": 24,
         "group": 200,
     },
-    "patchcore": {"weights": "resnet18", "size": 320, "coreset": 0.01},
-    "softpatch": {"weights": "resnet18", "size": 320, "coreset": 0.01},
+    "patchcore": {"weights": "resnet18", "size": 320, "coreset": 0.03},
+    "softpatch": {"weights": "resnet18", "size": 320, "coreset": 0.03},
     "funad": {
         "weights": "vit_small_patch8_224.dino",
         "size": 224,
