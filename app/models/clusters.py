@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import (
     QAbstractListModel,
     QByteArray,
+    QLocale,
     QMimeData,
     QModelIndex,
     QObject,
@@ -145,15 +146,32 @@ class ClusterList(QAbstractListModel):
             return row
         if role == SELECTED:
             return self._selected.get(row.id, 0)
-        if role in (
-            Qt.ItemDataRole.DisplayRole,
-            Qt.ItemDataRole.EditRole,
-            Qt.ItemDataRole.ToolTipRole,
-        ):
-            return self.tr("All crops") if row.cluster is None else row.cluster.name
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
+            return self._name(row)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return "\n".join([self._name(row), *self._facts(row)])
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
-            return self.tr("crops: {n}, confirmed: {done}").format(n=row.count, done=row.confirmed)
+            return ", ".join(self._facts(row))
         return None
+
+    def _name(self, row: ClusterRow) -> str:
+        return self.tr("All crops") if row.cluster is None else row.cluster.name
+
+    def _facts(self, row: ClusterRow) -> list[str]:
+        """All about a class in words."""
+        number = QLocale().toString
+        facts = [
+            self.tr("crops: {n}").format(n=number(row.count)),
+            self.tr("confirmed: {n}").format(n=number(row.confirmed)),
+        ]
+        if row.count:
+            share = f"{100 * row.confidence:.0f}"
+            facts.append(self.tr("mean confidence: {p} %").format(p=share))
+        if row.cluster is not None and row.cluster.state == "confirmed":
+            facts.append(self.tr("the class is confirmed"))
+        if row.key is not None:
+            facts.append(self.tr("key: {digit}").format(digit=row.key))
+        return facts
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Ask for another name."""

@@ -15,6 +15,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from app.icons import pixmap
 from app.models.clusters import ROW, SELECTED
 from app.models.review import ClusterRow
 from app.theme import colours
@@ -83,7 +84,12 @@ class ClusterDelegate(QStyledItemDelegate):
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(frame, QColor(scheme.alternate))
         swatch = QRectF(frame.left() + 12, frame.top() + 13, 24, 24)
-        if row.cluster is not None:
+        if row.cluster is None:
+            painter.drawPixmap(
+                swatch.topLeft(),
+                pixmap("triage", 24, scheme.muted, painter.device().devicePixelRatio()),
+            )
+        else:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(row.cluster.colour))
             painter.drawRoundedRect(swatch, 5, 5)
@@ -100,11 +106,19 @@ class ClusterDelegate(QStyledItemDelegate):
         painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, text)
         right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
         painter.drawText(line, right, count)
-        painter.setPen(QColor(scheme.good if self._is_done(row) else scheme.muted))
-        painter.drawText(
-            QRect(left, frame.top() + 25, width, 18), Qt.AlignmentFlag.AlignVCenter,
-            metrics.elidedText(self._facts(row), Qt.TextElideMode.ElideRight, width),
-        )  # fmt: skip
+        line.translate(0, 18)
+        confirmed = self._confirmed(row)
+        painter.setPen(QColor(scheme.good))
+        painter.drawText(line, right, confirmed)
+        room = width - metrics.horizontalAdvance(confirmed) - 8
+        painter.setPen(QColor(scheme.muted))
+        text = metrics.elidedText(self._facts(row), Qt.TextElideMode.ElideRight, room)
+        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, text)
+        if row.confirmed:
+            bar = QRect(left, frame.bottom() - 3, width, 2)
+            painter.fillRect(bar, QColor(scheme.hover))
+            bar.setWidth(max(2, width * row.confirmed // row.count))
+            painter.fillRect(bar, QColor(scheme.good))
         painter.restore()
 
     def _count(self, row: ClusterRow, selected: int) -> str:
@@ -114,16 +128,15 @@ class ClusterDelegate(QStyledItemDelegate):
             return number(row.count)
         return self.tr("{n} / {all}").format(n=number(selected), all=number(row.count))
 
-    @staticmethod
-    def _is_done(row: ClusterRow) -> bool:
-        return row.count > 0 and row.confirmed == row.count
+    def _confirmed(self, row: ClusterRow) -> str:
+        """A tick and how many crops are confirmed, or that all are; empty where none is."""
+        if not row.confirmed:
+            return ""
+        if row.confirmed == row.count:
+            return self.tr("✓ all")
+        return self.tr("✓ {n}").format(n=QLocale().toString(row.confirmed))
 
     def _facts(self, row: ClusterRow) -> str:
         if row.count == 0:
             return self.tr("empty")
-        if self._is_done(row):
-            return self.tr("✓ all confirmed")
-        text = self.tr("confidence {p} %").format(p=f"{100 * row.confidence:.0f}")
-        if row.confirmed:
-            text += self.tr("  ·  confirmed {n}").format(n=QLocale().toString(row.confirmed))
-        return text
+        return self.tr("confidence {p} %").format(p=f"{100 * row.confidence:.0f}")

@@ -127,6 +127,11 @@ def test_flags_and_names() -> None:
     edited = [bool(model.flags(model.index(n)) & flag.ItemIsEditable) for n in range(3)]
     assert dragged == [False, True, False]  # false alarms are never merged away
     assert edited == [False, True, True]
+    one = model.index(1)
+    assert one.data(Qt.ItemDataRole.AccessibleDescriptionRole) == (
+        "crops: 1, confirmed: 0, mean confidence: 10 %"
+    )
+    assert one.data(Qt.ItemDataRole.ToolTipRole).startswith("class 1\ncrops: 1\n")
     told: list[tuple[int, str]] = []
     model.renamed.connect(lambda *what: told.append(what))
     assert not model.setData(model.index(0), "x")
