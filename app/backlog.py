@@ -121,23 +121,25 @@ class Backlog(QObject):
             call()
         return not self.count
 
-    def close(self) -> None:
+    def secure(self) -> None:
         """Write what waits, or keep it in the journal for the next time.
 
         Raises:
             VitiaError: neither was possible.
         """
-        written = self.flush()
-        self._timer.stop()
-        if written:
+        if self.flush():
             return
         if self._base is not None:
             self._journal.save(shadow.pending(self._session, self._base))
         if self._calls:
             raise VitiaError(
-                f"{len(self._calls)} edits are lost: the session could neither be read nor written",
+                f"the session can neither be read nor written, and {len(self._calls)} edits wait",
                 self._session.path,
             )
+
+    def close(self) -> None:
+        """Try no more."""
+        self._timer.stop()
 
     def _catch_up(self) -> VitiaError | None:
         """Bring the file, newly opened, to what is in memory; gives why that does not fit it."""

@@ -42,6 +42,7 @@ class Document(QObject):
         self._session: Session | None = None
         self._lock: SessionLock | None = None
         self._backlog: Backlog | None = None
+        self._giving_up = -1  # how many edits the user was told would be lost
         self.stored.connect(self.flush)  # first of all: views then read what is in the file
 
     @property
@@ -77,8 +78,10 @@ class Document(QObject):
         Read-only if another program is editing it, see :attr:`holder`, or if it cannot be written.
 
         Raises:
-            VitiaError: it cannot be opened; the present one stays.
+            VitiaError: it cannot be opened, or edits of the present one would be lost (as
+                :meth:`close`); the present one stays.
         """
+        self._secure()
         lock = self._lock
         if lock is None or lock.path != path.resolve() or not lock.held:
             lock = SessionLock(path)
@@ -108,15 +111,23 @@ class Document(QObject):
         if error is not None:
             self.failed.emit(error)
 
-    def close(self) -> None:
+    def close(self) -> bool:
         """Show no session. Nothing needs to be saved: every edit is in the file already.
 
         Edits that still wait are kept among the user's data, and written at the next opening.
+        Where that is not possible either, ``failed`` says so and the session stays open; whoever
+        closes once more gives them up.
         """
+        try:
+            self._secure()
+        except VitiaError as error:
+            self.failed.emit(error)
+            return False
         if self._session is not None:
             self._drop()
             self.replaced.emit()
             self.pending_changed.emit(0)
+        return True
 
     def try_again(self) -> bool:
         """Write what waits, or open the session for editing after all; False if neither can be."""
@@ -240,6 +251,20 @@ class Document(QObject):
                 raise
             return work(self._session)
 
+    def _secure(self) -> None:
+        """Write what waits, or keep it among the user's data."""
+        if self._backlog is None:
+            return
+        try:
+            self._backlog.secure()
+        except VitiaError as error:
+            if self._giving_up == self.pending:
+                return
+            self._giving_up = self.pending
+            what = self.tr("edits would be lost now: {n}").format(n=self.pending)
+            remedy = self.tr("Free some space, then try again; closing once more gives them up")
+            raise VitiaError(f"{what} ({error.what})", error.path, remedy) from error
+
     def _on_dropped(self, error: Exception) -> None:
         self.failed.emit(error)
         self.stored.emit()
@@ -250,10 +275,7 @@ class Document(QObject):
             return
         self.closing.emit()
         backlog, self._backlog = self._backlog, None
-        try:
-            backlog.close()
-        except VitiaError as error:
-            self.failed.emit(error)
+        backlog.close()
         backlog.deleteLater()
         self._session.close()
         self._session = None

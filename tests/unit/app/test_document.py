@@ -383,9 +383,30 @@ def test_a_damaged_journal_is_told_and_set_aside(
 def test_where_not_even_the_journal_can_be_written_it_is_said(
     document: Document, session: Session, qtbot: QtBot, tmp_path: Path
 ) -> None:
+    blocked = tmp_path / "user data"
+    blocked.write_text("a file in the way")
+    with busy(session):
+        document.edit(triage.rename, 2, "kept")
+        with qtbot.waitSignal(document.failed) as told:
+            assert not document.close()
+        assert "edits would be lost now: 1 (cannot write here" in str(told.args[0])
+        document.edit(triage.rename, 2, "at last")
+        with pytest.raises(VitiaError, match="edits would be lost now: 2"):
+            document.open(session.path)
+        blocked.unlink()
+        assert document.close()
+    document.open(session.path)
+    assert session.clusters(1)[1].name == "at last"
+
+
+def test_who_closes_once_more_gives_up_what_waits(
+    document: Document, session: Session, tmp_path: Path
+) -> None:
     (tmp_path / "user data").write_text("a file in the way")
     with busy(session):
         document.edit(triage.rename, 2, "lost")
-        with qtbot.waitSignal(document.failed) as told:
-            document.close()
-    assert "cannot write here" in str(told.args[0])
+        assert not document.close()
+        assert document.is_open
+        assert document.close()
+    assert not document.is_open
+    assert session.clusters(1)[1].name == "class 1"
