@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import (
-    QEvent,
     QLocale,
     QModelIndex,
     QPersistentModelIndex,
@@ -13,7 +12,7 @@ from PySide6.QtCore import (
     Qt,
 )
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.icons import pixmap
 from app.models.clusters import ROW, SELECTED
@@ -22,16 +21,6 @@ from app.theme import colours
 from app.widgets.pixels import ink_on
 
 _HEIGHT = 50
-
-
-class _NameEdit(QLineEdit):
-    """Keeps Return and the letters to itself: on this page they are shortcuts."""
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride:
-            event.accept()
-            return True
-        return super().event(event)
 
 
 class ClusterDelegate(QStyledItemDelegate):
@@ -50,7 +39,7 @@ class ClusterDelegate(QStyledItemDelegate):
         _index: QModelIndex | QPersistentModelIndex,
     ) -> QWidget:
         """A line to type a name in."""
-        return _NameEdit(parent)
+        return TypingLine(parent)
 
     def updateEditorGeometry(
         self,

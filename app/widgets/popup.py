@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+
+from app.widgets.fields import claimed
 
 
 class Popup(QFrame):
@@ -30,6 +32,10 @@ class Popup(QFrame):
     def first(self) -> QWidget:
         """The widget that the keys go to."""
         return self
+
+    def event(self, event: QEvent) -> bool:
+        """The keys are the popup's, although Qt counts it as a part of the page."""
+        return claimed(event) or super().event(event)
 
     def popup(self, place: QPoint) -> None:
         """Show it with its corner at ``place`` (global), moved so that the screen holds it."""
