@@ -227,7 +227,7 @@ class MainWindow(QMainWindow):
         last = self.previousInFocusChain()
         for part in (self.log_panel, self.job_bar, self.history):
             for widget in part.findChildren(QWidget):
-                if widget.focusPolicy() != Qt.FocusPolicy.NoFocus:
+                if widget.focusPolicy() != Qt.FocusPolicy.NoFocus and widget.window() is self:
                     QWidget.setTabOrder(last, widget)
                     last = widget
 
@@ -472,7 +472,11 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self.left_path = self.document.session.path if self.document.is_open else None
-        self.document.close()
+        if not self.document.close():  # edits would be lost, as it has said
+            self._closing = False
+            self.setEnabled(True)
+            event.ignore()
+            return
         self.places.close()
         if self._renewing:
             self._renewing = False

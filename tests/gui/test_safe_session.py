@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -116,3 +117,19 @@ def test_a_session_that_another_window_edits_can_only_be_looked_at(
     assert not window.banner.isVisible()
     mark_no_defect(window)
     assert list(decided(path).values()) == [True]
+
+
+def test_the_window_stays_where_edits_would_be_lost(
+    at_threshold: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = at_threshold
+    (tmp_path / "user data").write_text("a file in the way")
+    with unwritable(window):
+        mark_no_defect(window)
+        window.close()
+        assert window.isVisible()
+        assert window.isEnabled()
+        assert "Edits would be lost now" in window.messages.messages[-1].text
+    window.close()  # it can be written again
+    assert not window.isVisible()
+    assert list(decided(window.left_path).values()) == [True]
