@@ -145,6 +145,7 @@ class TriagePage(Page):
         if chosen is None or self.clusters.row_of(chosen.id) is None:
             self.walk.choose(None)
         self.show_class()
+        self._show_crop()  # the current one may be the same as before: nothing told the inspector
         if not same:
             self._restore(review)
 
