@@ -18,6 +18,7 @@ from app.icons import pixmap
 from app.models.clusters import ROW, SELECTED
 from app.models.review import ClusterRow
 from app.theme import colours
+from app.widgets.fields import TypingLine
 from app.widgets.pixels import ink_on
 
 _HEIGHT = 50
