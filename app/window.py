@@ -225,6 +225,8 @@ class MainWindow(QMainWindow):
     def _order_focus(self) -> None:
         """What lies below and beside a page that was just made comes after it."""
         last = self.previousInFocusChain()
+        while last is not self and last.focusPolicy() == Qt.FocusPolicy.NoFocus:
+            last = last.previousInFocusChain()
         for part in (self.log_panel, self.job_bar, self.history):
             for widget in part.findChildren(QWidget):
                 if widget.focusPolicy() != Qt.FocusPolicy.NoFocus and widget.window() is self:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
@@ -24,6 +24,7 @@ class Plot(QFrame):
         self._view.setMenuEnabled(False)
         self._view.setMouseEnabled(x=False, y=False)
         self._view.hideButtons()
+        self._view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._view.setFrameShape(self._view.Shape.NoFrame)
         self._plot: Any = self._view.getPlotItem()
         # pyqtgraph makes a menu that nobody owns, and so nobody deletes.

@@ -314,33 +314,6 @@ def test_no_text_is_clipped_at_the_smallest_size(
                 assert label.width() >= label.sizeHint().width(), (station.name, label.text())
 
 
-def test_everything_has_an_accessible_name(at_triage: MainWindow) -> None:
-    from PySide6.QtWidgets import (
-        QAbstractButton,
-        QAbstractItemView,
-        QAbstractSlider,
-        QComboBox,
-        QHeaderView,
-        QLineEdit,
-        QScrollBar,
-    )
-
-    for station in STATIONS:
-        at_triage.go(station.name)
-        kinds = (QAbstractButton, QAbstractItemView, QAbstractSlider, QComboBox, QLineEdit)
-        nameless = [
-            widget
-            for kind in kinds
-            for widget in at_triage.page(station.name).findChildren(kind)
-            if widget.isVisible()
-            and not isinstance(widget, QScrollBar | QHeaderView)
-            and not widget.objectName().startswith("qt_")
-            and not (widget.accessibleName() or getattr(widget, "text", str)())
-            and not isinstance(widget.parent(), QComboBox)
-        ]
-        assert nameless == [], station.name
-
-
 def test_session_written_by_a_run_that_was_killed(at_triage: MainWindow) -> None:
     with Session.open(at_triage.document.session.path) as session:
         crop_set = session.crop_sets()[-1].id
