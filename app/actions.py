@@ -14,7 +14,7 @@ from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from app.icons import icon
-from app.words import mark
+from app.words import mark, without_mnemonic
 
 WINDOW = "window"
 
@@ -175,7 +175,7 @@ def translated(spec: ActionSpec) -> str:
 
 def plain(text: str) -> str:
     """A menu's text without its mnemonic and without the dots."""
-    return text.replace("&&", "\0").replace("&", "").replace("\0", "&").rstrip("…")
+    return without_mnemonic(text).rstrip("…")
 
 
 def native(key: str) -> str:
@@ -208,8 +208,8 @@ class Actions(QObject):
         for spec in SPECS:
             action = QAction(translated(spec), self)
             action.setObjectName(spec.id)
-            if spec.short:
-                action.setIconText(QCoreApplication.translate("Actions", spec.short))
+            short = QCoreApplication.translate("Actions", spec.short) if spec.short else ""
+            action.setIconText(short or plain(translated(spec)))
             action.setCheckable(spec.checkable)
             # A page's keys work only while the page has the focus, so pages may share letters.
             inside = Qt.ShortcutContext.WidgetWithChildrenShortcut

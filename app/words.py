@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -15,6 +16,15 @@ def mark(_context: str, text: str) -> str:
     does the same, but is typed as if it gave an object.
     """
     return text
+
+
+def without_mnemonic(text: str) -> str:
+    """A text of a menu or a label for where no key chooses it.
+
+    In Chinese, as in Japanese and Korean, the key stands behind the text: 打开(&O)….
+    """
+    text = re.sub(r"\(&\w\)", "", text)
+    return text.replace("&&", "\0").replace("&", "").replace("\0", "&")
 
 
 # By the kinds of engine.triage; "kind/1" where one crop is spoken of.

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from app.context import Context
 from app.pages.page import heading, muted, number_field
 from app.widgets.jobrow import duration
+from app.words import without_mnemonic
 from engine.discover.clustering.settings import AnomalyClusteringSettings, RegionSettings
 from engine.discover.settings import DEFAULT_WEIGHTS, DiscoverSettings, Preset
 from engine.pipeline import AnySettings
@@ -321,7 +322,7 @@ class DiscoverForm(QWidget):
         """One field with its title, help, and further buttons, for some methods only."""
         label = QLabel(title)
         label.setBuddy(field)
-        field.setAccessibleName(title.replace("&", ""))
+        field.setAccessibleName(without_mnemonic(title))
         field.setAccessibleDescription(text.text())
         part = QWidget()
         rows = QVBoxLayout(part)

@@ -28,6 +28,7 @@ from app.pages.page import Page, ask_folder, column, heading, muted, splitter
 from app.widgets.fields import TypingLine
 from app.widgets.flow import FlowLayout
 from app.widgets.histogram import PeakHistogram
+from app.words import without_mnemonic
 from engine.session import ImageRecord, Session
 
 if TYPE_CHECKING:
@@ -336,7 +337,7 @@ class ProductPage(Page):
 
 def _button(context: Context, name: str) -> QPushButton:
     action = context.actions.action(name)
-    button = QPushButton(action.text().replace("&", ""))
+    button = QPushButton(without_mnemonic(action.text()))
     button.setToolTip(action.toolTip())
     button.clicked.connect(action.trigger)
     action.enabledChanged.connect(button.setEnabled)

@@ -33,6 +33,7 @@ from app.pages.page import ask_folder, heading, muted
 from app.recovery import recovery_folder
 from app.settings import Settings
 from app.theme import colours
+from app.words import without_mnemonic
 
 _WIDTH = 760
 
@@ -226,7 +227,7 @@ class SettingsPage(QWidget):
         more: str, *buttons: QPushButton,
     ) -> None:  # fmt: skip
         self.fields[key] = field
-        field.setAccessibleName(title.replace("&", ""))
+        field.setAccessibleName(without_mnemonic(title))
         field.setAccessibleDescription(more)
         if not isinstance(field, QLineEdit):
             field.setFixedWidth(260)

@@ -20,6 +20,7 @@ from app.context import Context
 from app.icons import icon, pixmap
 from app.pages.page import heading, muted
 from app.theme import colours
+from app.words import without_mnemonic
 
 
 class StartPage(QWidget):
@@ -68,7 +69,7 @@ class StartPage(QWidget):
             ("try_sample", False),
         ):
             action = context.actions.action(name)
-            button = QPushButton(" " + action.text().replace("&", ""))
+            button = QPushButton(" " + without_mnemonic(action.text()))
             button.setToolTip(action.toolTip())
             action.changed.connect(self._show_tips)
             button.setProperty("primary", "true" if primary else "false")

@@ -21,6 +21,7 @@ from app.widgets.mask_editor import LEAST, MOST, MaskEditor, ToolName
 from app.widgets.panes import MOST as MOST_PANES
 from app.widgets.panes import ImagePanes
 from app.widgets.pyramid import Pyramid
+from app.words import without_mnemonic
 
 _TOOLS: tuple[ToolName, ...] = ("brush", "eraser", "rectangle", "polygon")
 
@@ -198,7 +199,7 @@ class ThresholdView(QWidget):
         button.setDefaultAction(action)
         button.setToolButtonStyle(style)
         button.setProperty("flat", "true")
-        button.setAccessibleName(action.text().replace("&", ""))
+        button.setAccessibleName(without_mnemonic(action.text()))
         return button
 
     def _bind(self) -> None:

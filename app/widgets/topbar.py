@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QSizePolicy, QToolBar, QWidget
 
-from app.actions import Actions
+from app.actions import Actions, plain
 from app.widgets.devicepicker import DevicePicker
 from app.widgets.elided import ElidedLabel
 
@@ -33,7 +33,7 @@ class TopBar(QToolBar):
                 self.addAction(actions.action(name))
                 button = self.widgetForAction(actions.action(name))
                 button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-                button.setAccessibleName(actions.action(name).text().replace("&", "").rstrip("…"))
+                button.setAccessibleName(plain(actions.action(name).text()))
             self.addSeparator()
         self.name = ElidedLabel(Qt.TextElideMode.ElideMiddle)
         self.name.setProperty("role", "muted")
