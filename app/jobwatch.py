@@ -59,5 +59,9 @@ class JobWatch(QObject):
         return show
 
     def _tell_error(self, error: Exception) -> None:
-        text = error_text(error) if isinstance(error, VitiaError) else f"{type(error).__name__}: {error}"
+        text = (
+            error_text(error)
+            if isinstance(error, VitiaError)
+            else f"{type(error).__name__}: {error}"
+        )
         self.tell("error", text)
