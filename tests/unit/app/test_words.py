@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QLocale
 
-from app.words import edit_text
+from app.words import edit_text, without_mnemonic
 from engine import triage
 from engine.session import Session
 
@@ -47,6 +47,20 @@ def test_every_kind_of_edit_has_a_text_for_translation(session: Session, kind: s
     changes = EDITS[kind](session)
     assert changes.kind == kind.split("/", maxsplit=1)[0]
     assert edit_text(changes.kind, changes.params, "unknown") == changes.label
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("&Open…", "Open…"),
+        ("Save && &close", "Save & close"),
+        ("打开(&O)…", "打开…"),
+        ("设备(&D)", "设备"),
+        ("Size (px)", "Size (px)"),
+    ],
+)
+def test_texts_without_their_mnemonic(text: str, plain: str) -> None:
+    assert without_mnemonic(text) == plain
 
 
 def test_numbers_and_lists_are_those_of_the_place() -> None:
