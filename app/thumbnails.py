@@ -151,6 +151,7 @@ class _Images:
         self._lock = threading.Lock()
         self._making: dict[tuple[int, bool], threading.Lock] = {}
         self._kept: OrderedDict[tuple[int, bool], Decoded] = OrderedDict()
+        self._bytes = 0
 
     def get(self, image_id: int, heat: bool, read: Callable[[], Decoded]) -> Decoded:
         """An image, read by the caller if no other thread has.
@@ -162,17 +163,25 @@ class _Images:
         with self._lock:
             making = self._making.setdefault(key, threading.Lock())
         with making:
-            with self._lock:
-                found = self._kept.get(key)
-            if found is None:
-                found = read()
-            with self._lock:
-                self._making.pop(key, None)
-                self._kept[key] = found
-                self._kept.move_to_end(key)
-                while len(self._kept) > 2 and sum(i.nbytes for i in self._kept.values()) > _DECODED:
-                    self._kept.popitem(last=False)
+            try:
+                with self._lock:
+                    found = self._kept.get(key)
+                if found is None:
+                    found = read()
+                with self._lock:
+                    self._keep(key, found)
+            finally:
+                with self._lock:
+                    self._making.pop(key, None)
         return found
+
+    def _keep(self, key: tuple[int, bool], image: Decoded) -> None:
+        before = self._kept.pop(key, None)
+        self._bytes += image.nbytes - (0 if before is None else before.nbytes)
+        self._kept[key] = image
+        while len(self._kept) > 2 and self._bytes > _DECODED:
+            _, dropped = self._kept.popitem(last=False)
+            self._bytes -= dropped.nbytes
 
 
 @contextmanager
