@@ -66,6 +66,7 @@ class ThresholdPage(Page):
         self.list.chosen.connect(self._choose)
         self.view = ThresholdView(context)
         self.view.stroke.connect(self._correct)
+        self.view.dropped.connect(self._show_row)
         self.canvas = self.view.canvas
         self.plot = StabilityPlot()
         self.plot.moved.connect(self._moved)
@@ -127,6 +128,16 @@ class ThresholdPage(Page):
     def show_image(self, image_id: int) -> None:
         """Choose an image, even if the filter hides it."""
         self.list.go_to(image_id)
+
+    def place(self) -> dict[str, object]:
+        """The image that shows."""
+        return {} if self._row is None else {"image": self._row.image.id}
+
+    def restore(self, place: Mapping[str, object]) -> None:
+        """Choose that image again."""
+        image_id = place.get("image")
+        if isinstance(image_id, int):
+            self.list.go_to(image_id)
 
     def _restart_loader(self) -> None:
         """Maps may have been read anew: what was loaded is out of date."""
@@ -248,7 +259,7 @@ class ThresholdPage(Page):
         elif override is not None and override.mask is not None:
             self._make_drawn(maker, row.image.id)
         elif override is None and self.context.document.session.get("masks"):
-            self._show(None if loaded.mask is None else maker.of(loaded.mask))
+            self._make_given(maker, loaded.mask)
         elif row.threshold is None:
             self.view.show_mask(None)
         else:
@@ -262,6 +273,15 @@ class ThresholdPage(Page):
             self._large.ask(lambda: (maker.at(threshold, params, regions),))
         else:
             self._show(maker.at(threshold, params, regions))
+
+    def _make_given(self, maker: MaskMaker, mask: NDArray[np.bool_] | None) -> None:
+        """The mask of the product; a copy, since the view draws into what it shows."""
+        if mask is None:
+            self._show(None)
+        elif maker.is_large:
+            self._large.ask(lambda: (maker.of(mask.copy()),))
+        else:
+            self._show(maker.of(mask.copy()))
 
     def _make_drawn(self, maker: MaskMaker, image_id: int) -> None:
         """The mask that the engineer drew."""

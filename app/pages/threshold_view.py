@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-import numpy as np
 from PySide6.QtCore import QLocale, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QToolButton, QVBoxLayout, QWidget
@@ -29,7 +28,8 @@ _TOOLS: tuple[ToolName, ...] = ("brush", "eraser", "rectangle", "polygon")
 class ThresholdView(QWidget):
     """Name, tools and panes. The page tells what to show and hears of finished strokes."""
 
-    stroke = Signal(object)  # (H, W) bool: the mask as corrected
+    stroke = Signal(object)  # (H, W) bool: the mask as corrected; not to be kept
+    dropped = Signal()  # a stroke did not end: the mask has to be shown anew
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -76,7 +76,7 @@ class ThresholdView(QWidget):
         self._show_heat()
 
     def show_mask(self, shown: ShownMask | None) -> None:
-        """Show a mask and the frames of its crops; None: there is none."""
+        """Show a mask, which is drawn into, and the frames of its crops; None: there is none."""
         self._mask = None if shown is None else shown.mask
         self.editor.edit(None)
         self.panes.set_mask(self._mask, filled=self._is_drawing)
@@ -94,6 +94,9 @@ class ThresholdView(QWidget):
         """Choose a tool; None: the mouse moves the view."""
         action = self._context.actions.action(f"tool_{name or 'pan'}")
         action.setChecked(True)
+        if self.editor.is_dirty:
+            self.editor.drop()
+            self.dropped.emit()
         if name is not None:
             self.editor.choose(name)
         self.canvas.set_tool(self.editor if name is not None else None)
@@ -114,15 +117,13 @@ class ThresholdView(QWidget):
         return self._loaded is not None and self._loaded.heat is not None
 
     def _begin_drawing(self) -> None:
-        """Draw into a copy, so that what others hold stays as it is."""
+        """Draw into the mask that shows: it is this view's own, and made anew after each edit."""
         if self._loaded is None or self._loaded.pixels is None:
             return
-        if self._mask is not None:
-            drawn = self._mask.copy()
-        else:
-            drawn = Pyramid(np.zeros(self._loaded.pixels.shape[:2], np.uint8), "most")
-        self.editor.edit(drawn.array)
-        self.panes.set_mask(drawn, filled=True)
+        if self._mask is None:
+            self._mask = Pyramid.blank(*self._loaded.pixels.shape[:2])
+        self.editor.edit(self._mask.array)
+        self.panes.set_mask(self._mask, filled=True)
 
     def _show_heat(self) -> None:
         loaded = self._loaded

@@ -29,7 +29,7 @@ class MaskEditor(QObject):
     """
 
     drawn = Signal(int, int, int, int)  # the box of pixels that was just written
-    stroke = Signal(object)  # (H, W) bool, after every finished stroke or shape
+    stroke = Signal(object)  # (H, W) bool, after every stroke or shape; not to be kept
     resized = Signal(int)  # the brush has another diameter
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -63,6 +63,11 @@ class MaskEditor(QObject):
     def mask(self) -> NDArray[np.uint8] | None:
         """What is drawn into: (H, W) uint8 of 0 and 1."""
         return self._mask
+
+    @property
+    def is_dirty(self) -> bool:
+        """Whether there are pixels of a stroke that has not ended."""
+        return self._touched
 
     def edit(self, mask: NDArray[np.uint8] | None) -> None:
         """Draw into this mask from now on; what was begun is dropped."""
@@ -99,7 +104,7 @@ class MaskEditor(QObject):
         if not self._down or self._mask is None:
             return
         if self.tool in ("brush", "eraser"):
-            self._line(before or point, point)
+            self._line(point if before is None else before, point)
         elif self.tool == "rectangle":
             self._corners[1:] = [QPointF(point)]
 
@@ -271,4 +276,4 @@ class MaskEditor(QObject):
         touched = self._touched
         self.drop()
         if touched and self._mask is not None:
-            self.stroke.emit(self._mask.astype(np.bool_))
+            self.stroke.emit(self._mask.view(np.bool_))

@@ -53,10 +53,13 @@ class Pyramid:
         self.level(self._count - 1)
         return self
 
-    def copy(self) -> Pyramid:
-        """One with memory of its own, as far as levels are made."""
-        made = Pyramid(self.array.copy(), self._reduction)
-        made._levels[1:] = [level.copy() for level in self._levels[1:]]
+    @classmethod
+    def blank(cls, height: int, width: int) -> Self:
+        """A mask of nothing, with all its levels; costs nearly nothing."""
+        made = cls(np.zeros((height, width), np.uint8), "most")
+        while len(made._levels) < made._count:
+            height, width = (height + 1) // 2, (width + 1) // 2
+            made._levels.append(np.zeros((height, width), np.uint8))
         return made
 
     def level(self, number: int) -> NDArray[np.uint8]:
@@ -117,10 +120,13 @@ class Pyramid:
         return np.asarray(seen, np.uint8)
 
     def _halved(self, picture: NDArray[np.uint8]) -> NDArray[np.uint8]:
+        height, width = picture.shape[:2]
+        size = ((width + 1) // 2, (height + 1) // 2)
         if self._reduction == "most":
-            most = cv2.dilate(picture, np.ones((2, 2), np.uint8), anchor=(0, 0))
-            return np.ascontiguousarray(np.asarray(most, np.uint8)[::2, ::2])
-        size = ((picture.shape[1] + 1) // 2, (picture.shape[0] + 1) // 2)
+            # OpenCV all the way: a copy by NumPy would hold up the GUI thread.
+            even = cv2.copyMakeBorder(picture, 0, height % 2, 0, width % 2, cv2.BORDER_CONSTANT)
+            most = cv2.dilate(even, np.ones((2, 2), np.uint8), anchor=(0, 0))
+            return np.asarray(cv2.resize(most, size, interpolation=cv2.INTER_NEAREST), np.uint8)
         return np.asarray(cv2.resize(picture, size, interpolation=cv2.INTER_AREA), np.uint8)
 
 

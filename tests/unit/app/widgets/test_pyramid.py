@@ -50,14 +50,12 @@ def test_levels_follow_what_is_written(
         assert (pyramid.level(number) == fresh.level(number)).all()
 
 
-def test_a_copy_is_independent() -> None:
-    one = Pyramid(picture(1100, 1100), "most").prepare()
-    before = one.level(1).copy()
-    other = one.copy()
-    other.array[:] = 255
-    other.changed(0, 0, 1100, 1100)
-    assert (one.level(1) == before).all()
-    assert (other.level(1) == 255).all()
+def test_a_blank_one_has_all_levels() -> None:
+    made, plain = Pyramid.blank(1501, 2001), Pyramid(np.zeros((1501, 2001), np.uint8), "most")
+    assert [made.level(n).shape for n in range(9)] == [plain.level(n).shape for n in range(9)]
+    made.array[700, 900] = 1
+    made.changed(900, 700, 901, 701)
+    assert [int(made.level(n).sum()) for n in range(9)] == [1] * 9
 
 
 @given(
