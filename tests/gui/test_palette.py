@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.models.commands import CommandList
+from app.pages.triage import TriagePage
 from app.widgets.palette import Palette, commands
 from app.window import MainWindow
 
@@ -43,9 +44,14 @@ def test_type_and_run(at_triage: MainWindow, qtbot: QtBot) -> None:
 def test_edits_by_palette(at_triage: MainWindow, qtbot: QtBot) -> None:
     session = at_triage.document.session
     before = len(session.edits.history())
+    page = at_triage.page("triage")
+    assert isinstance(page, TriagePage)
+    qtbot.waitUntil(lambda: page.review is not None and not page.reader.is_reading)
+    page.selection.set([1])
     QTest.keyClick(at_triage, Qt.Key.Key_P, CTRL | SHIFT)
     (palette,) = at_triage.findChildren(Palette)
     QTest.keyClicks(palette.line, "false alarm")
+    assert palette.model.at(0).id == "false_alarm"
     QTest.keyClick(palette.line, Qt.Key.Key_Return)
     assert len(session.edits.history()) == before + 1
     gone(qtbot, at_triage)
