@@ -25,6 +25,8 @@ from engine.errors import VitiaError
 from engine.pipeline import crop_preset, suggested_classes
 from engine.session import Changes, Run
 
+_CROPS, _EVIDENCE, _COMPARED = 2, 3, 4  # tabs
+
 
 class DiscoverPage(Page):
     """Starts, pauses, stops, resumes, compares and chooses runs."""
@@ -44,7 +46,10 @@ class DiscoverPage(Page):
         self.evidence.chosen.connect(self.form.classes.setValue)
         self.form.classes.valueChanged.connect(self.evidence.set_value)
         self.compared = CompareView(context)
-        self.compared.show_asked.connect(self._show_crops)
+        for view in (self.crops, self.compared):
+            view.show_asked.connect(self._show_crops)
+        self.crops.selection_changed.connect(self._update_actions)
+        self.compared.cell_changed.connect(self._update_actions)
         self._hints: list[Hint] = []
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
@@ -86,6 +91,8 @@ class DiscoverPage(Page):
         actions.bind("compare_runs", self._compare)
         actions.bind("delete_run", self._ask_delete)
         actions.bind("keep_cut", self._keep_cut)
+        actions.bind("show_compared", self._ask_show)
+        self.tabs.currentChanged.connect(lambda _tab: self._update_actions())
         context.jobs.started.connect(lambda _job: self._update_actions())
 
     def _or_hint(self, plot: LivePlot) -> QStackedWidget:
@@ -168,7 +175,7 @@ class DiscoverPage(Page):
             self.tr("Preparing"),
             self.tr("The crops are cut and prepared; the curves appear after the first epoch."),
         )
-        if self.tabs.currentIndex() > 2:
+        if self.tabs.currentIndex() > _CROPS:
             self.tabs.setCurrentIndex(0)
         self._title.setText(self.tr("Learning…"))
         self._status.setText(self.tr("preparing"))
@@ -258,7 +265,7 @@ class DiscoverPage(Page):
 
     def _suggested(self) -> None:
         """The evidence shows; the form stays as it is until the user takes a number."""
-        self.tabs.setCurrentIndex(3)
+        self.tabs.setCurrentIndex(_EVIDENCE)
         self.evidence.take.setFocus()
 
     # ---- the list ------------------------------------------------------------------------------
@@ -273,7 +280,7 @@ class DiscoverPage(Page):
         if len(chosen) == 2:
             first, second = sorted(chosen, key=lambda run: run.id)
             self.compared.compare(self.context.document.session.path, first, second)
-            self.tabs.setCurrentIndex(4)
+            self.tabs.setCurrentIndex(_COMPARED)
 
     def _show_crops(self, run_id: int, crop_ids: Any, current: int | None) -> None:
         from app.pages.triage import TriagePage
@@ -282,6 +289,12 @@ class DiscoverPage(Page):
         self.context.actions.action("go_triage").trigger()
         for page in self.window().findChildren(TriagePage):
             page.select_crops(run_id, crop_ids, current)  # it reads the run on a thread first
+
+    def _ask_show(self) -> None:
+        if self.tabs.currentIndex() == _CROPS:
+            self.crops.ask_show()
+        else:
+            self.compared.ask_show()
 
     def _ask_delete(self) -> None:
         """A question that waits beside the work; closing it keeps the runs."""
@@ -373,3 +386,5 @@ class DiscoverPage(Page):
         actions.set_enabled(["compare_runs"], len(chosen) == 2 and done == 2)
         actions.set_enabled(["delete_run"], free and bool(chosen))
         actions.set_enabled(["keep_cut"], free and self.crops.wanted is not None)
+        shown = {_CROPS: self.crops.has_selection, _COMPARED: self.compared.has_cell}
+        actions.set_enabled(["show_compared"], shown.get(self.tabs.currentIndex(), False))

@@ -39,6 +39,7 @@ class CompareView(QWidget):
     """A table of classes against classes; choosing a cell shows its crops."""
 
     show_asked = Signal(int, object, object)  # run, (n,) crop ids, the crop to go to or None
+    cell_changed = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -55,13 +56,12 @@ class CompareView(QWidget):
         self._scores = muted()
         self._chosen = muted()
         self.strip = CropStrip(self._picture, self.tr("Crops of the cell"), side=52)
-        self.strip.picked.connect(self._ask_show)
+        self.strip.picked.connect(self.ask_show)
         action = context.actions.action("show_compared")
         self.show_button = QPushButton(action.iconText())
         self.show_button.setToolTip(action.toolTip())
         self.show_button.clicked.connect(action.trigger)
         action.enabledChanged.connect(self.show_button.setEnabled)
-        context.actions.bind("show_compared", self._ask_show)
         self._hint = Hint(
             self.tr("Nothing to compare yet"),
             self.tr("Select two finished runs in the list below (Ctrl and a click, or Shift and an"
@@ -176,7 +176,6 @@ class CompareView(QWidget):
 
     def _show_cell(self, _index: QModelIndex | None = None) -> None:
         ids = self._cell()
-        self._context.actions.set_enabled(["show_compared"], bool(len(ids)))
         tip = self.model.data(self.table.currentIndex(), Qt.ItemDataRole.ToolTipRole)
         self._chosen.setText(tip or "")
         found, row = self.model.comparison, self.table.currentIndex().row()
@@ -184,8 +183,15 @@ class CompareView(QWidget):
         self.strip.set_thumbs([Thumb(i, colour) for i in ids[:_THUMBS].tolist()])
         if len(ids) and self._runs is not None:
             self._open_thumbnails()
+        self.cell_changed.emit()
 
-    def _ask_show(self, crop_id: int | None = None) -> None:
+    @property
+    def has_cell(self) -> bool:
+        """Whether a cell with crops is chosen."""
+        return bool(len(self._cell()))
+
+    def ask_show(self, crop_id: int | None = None) -> None:
+        """Let the crops of the cell be shown elsewhere."""
         if self._runs is not None:
             self.show_asked.emit(self._runs[0].id, self._cell(), crop_id)
 
@@ -237,5 +243,5 @@ class CompareView(QWidget):
         for header in (table.horizontalHeader(), table.verticalHeader()):
             header.setHighlightSections(False)
         table.selectionModel().currentChanged.connect(self._show_cell)
-        table.doubleClicked.connect(lambda _i: self._ask_show())
+        table.doubleClicked.connect(lambda _i: self.ask_show())
         return table

@@ -8,13 +8,14 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QLocale, QSignalBlocker, Qt
+from PySide6.QtCore import QLocale, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSlider, QVBoxLayout, QWidget
 
 from app import tasks, tasks_runs
 from app.context import Context
 from app.jobs import Job, Work
+from app.models.selection import Selection
 from app.pages.page import muted
 from app.widgets.embedding import EmbeddingPlot
 from engine.pipeline import METHODS
@@ -33,6 +34,9 @@ class CropsView(QWidget):
     What takes a while is worked out only when the view is seen.
     """
 
+    show_asked = Signal(int, object, object)  # run, (n,) crop ids, the crop to go to or None
+    selection_changed = Signal()
+
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
@@ -43,7 +47,17 @@ class CropsView(QWidget):
         self._live: tuple[Ids, Ids] | None = None  # ids and classes, as last told
         self._cuts: tuple[Ids, Ids] | None = None  # crop ids (N,), classes (C, N)
         self._ids = _NONE
+        self.selection = Selection(self)
+        self.selection.changed.connect(self._mark)
         self.plot = EmbeddingPlot()
+        self.plot.lassoed.connect(self._select)
+        self.plot.picked.connect(lambda crop_id: self.selection.set([crop_id], crop_id))
+        show = context.actions.action("show_compared")
+        self.show_button = QPushButton(show.iconText())
+        self.show_button.setToolTip(show.toolTip())
+        self.show_button.clicked.connect(show.trigger)
+        self.show_button.hide()
+        show.enabledChanged.connect(self.show_button.setEnabled)
         self._note = muted()
         self._note.setWordWrap(False)
         self.slider = QSlider(Qt.Orientation.Horizontal)
@@ -70,7 +84,10 @@ class CropsView(QWidget):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(6)
         rows.addWidget(self.plot, 1)
-        rows.addWidget(self._note)
+        line = QHBoxLayout()
+        line.addWidget(self._note, 1)
+        line.addWidget(self.show_button)
+        rows.addLayout(line)
         rows.addWidget(self._cutter)
         self._cutter.hide()
         self._update_keep()
@@ -150,6 +167,7 @@ class CropsView(QWidget):
         self._run, self._fresh, self._cuts, self._ids = run, True, None, _NONE
         self._note.clear()
         self._cutter.hide()
+        self.selection.clear()
         self.plot.set_points(_NONE, np.zeros((0, 2), np.float32))
         self._update_keep()
 
@@ -216,6 +234,38 @@ class CropsView(QWidget):
         self.plot.set_groups(
             np.array(groups, np.int64), [c.colour for c in clusters], [c.name for c in clusters]
         )
+
+    # ---- selecting -----------------------------------------------------------------------------
+    def _select(self, ids: Ids, mode: str) -> None:
+        {
+            "replace": self.selection.set,
+            "add": self.selection.add,
+            "subtract": self.selection.subtract,
+        }[mode](ids)
+
+    def _mark(self) -> None:
+        chosen = self.selection.array()
+        self.plot.set_selected(chosen)
+        number = QLocale()
+        self._note.setText(
+            self.tr("{n} of {all} crops are selected").format(
+                n=number.toString(len(chosen)), all=number.toString(self.plot.count)
+            )
+            if len(chosen)
+            else ""
+        )
+        self.show_button.setVisible(self.has_selection)
+        self.selection_changed.emit()
+
+    @property
+    def has_selection(self) -> bool:
+        """Whether crops of a finished run are selected."""
+        return self._run is not None and len(self.selection) > 0
+
+    def ask_show(self) -> None:
+        """Let the selected crops be shown elsewhere."""
+        if self._run is not None:
+            self.show_asked.emit(self._run.id, self.selection.array(), None)
 
     # ---- cutting -------------------------------------------------------------------------------
     def _cut(self) -> None:

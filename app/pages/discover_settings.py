@@ -150,7 +150,7 @@ class DiscoverForm(QWidget):
         self.pause = QPushButton(pause.iconText())
         self.pause.setToolTip(pause.toolTip())
         self.pause.setCheckable(True)
-        self.pause.setVisible(pause.isEnabled())
+        self.pause.hide()  # until something can be paused
         self.pause.clicked.connect(pause.trigger)
         pause.enabledChanged.connect(self.pause.setVisible)
         pause.toggled.connect(self.pause.setChecked)

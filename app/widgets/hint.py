@@ -29,5 +29,7 @@ class Hint(QWidget):
         if way is not None:
             self.button = QPushButton(way.iconText())
             self.button.clicked.connect(way.trigger)
+            self.button.setEnabled(way.isEnabled())
+            way.enabledChanged.connect(self.button.setEnabled)
             rows.addWidget(self.button, 0, Qt.AlignmentFlag.AlignCenter)
         rows.addStretch(2)
