@@ -56,6 +56,7 @@ class Inspector(QWidget):
         self.nearest = CropStrip(picture, self.tr("Crops most like this one"), side=54, lines=2)
         self.nearest.picked.connect(self.picked)
         self._no_nearest = muted()
+        self._no_features = ""
         self._class_title = heading("")
         self._class_title.setWordWrap(True)
         self.class_note = NoteEdit(self._note_class, self.tr("Note on the class"))
@@ -72,6 +73,7 @@ class Inspector(QWidget):
         """Another review, or none."""
         self.flush()
         self._review = review
+        self._no_features = self.tr("Reading the features…")
         document = self._context.document
         self.regions.set_review(review, document.session.path if document.is_open else None)
         self._image_notes = document.session.image_notes() if document.is_open else {}
@@ -131,14 +133,17 @@ class Inspector(QWidget):
         self.nearest.setVisible(bool(thumbs))
         self._no_nearest.setVisible(not thumbs)
         self._no_nearest.setText(
-            self.tr("Reading the features…")
-            if review.embeddings is None
-            else self.tr("There are no other crops")
+            self._no_features if review.embeddings is None else self.tr("There are no other crops")
         )
 
     def picture_ready(self, crop_id: int) -> None:
         """A picture of a crop was made."""
         self.nearest.picture_ready(crop_id)
+
+    def say_why_none_is_near(self, error: Exception) -> None:
+        """The features could not be read."""
+        self._no_features = str(error)
+        self.show_nearest()
 
     def edit_note(self, which: NoteEdit) -> None:
         """Let the engineer type."""

@@ -248,8 +248,8 @@ class TriagePage(Page):
         every = 0 if row is None else self.clusters.at(row).count
         self.bar.show_counts(len(chosen), len(chosen) - shown, self.grid.rowCount(), every)
         groups = self.review.groups(self.review.rows_of(chosen))
-        counts = np.bincount(groups, minlength=len(self.review.clusters()))
         ids = [row.id for row in self.review.clusters()]
+        counts = np.bincount(groups, minlength=len(ids))
         self.clusters.set_selected(
             {None: len(chosen), **dict(zip(ids, counts.tolist(), strict=True))}
         )
@@ -282,6 +282,7 @@ class TriagePage(Page):
             "run": self.review.run.id,
             "class": None if cluster is None else cluster.id,
             "crop": self.selection.current,
+            "classes": self.classes.sorting,
             **self.bar.state(),
         }
 
@@ -294,6 +295,7 @@ class TriagePage(Page):
     def _restore(self, review: Review) -> None:
         place, self._to_restore = self._to_restore, {}
         self.bar.restore(place)
+        self.classes.sort(place.get("classes", "number"))
         if place.get("run") == review.run.id:
             cluster, crop = place.get("class"), place.get("crop")
             if cluster is None or isinstance(cluster, int):
@@ -344,6 +346,7 @@ class TriagePage(Page):
         self.reader.arrived.connect(self._arrived)
         self.reader.features_arrived.connect(self._compare)
         self.reader.failed.connect(self._unreadable)
+        self.reader.features_failed.connect(self.inspector.say_why_none_is_near)
         self.cluster_view.selectionModel().currentChanged.connect(self._on_class)
         self.selection.changed.connect(self._count)
         self.selection.current_changed.connect(self._show_crop)
@@ -351,6 +354,7 @@ class TriagePage(Page):
         self.bar.side_changed.connect(self.grid_view.set_side)
         self.bar.shown_changed.connect(self._set_shown)
         self.grid_view.wanted.connect(self.pictures.want)
+        self.grid_view.zoomed.connect(self.bar.zoom)
         for place in (self.grid, self.inspector.nearest, self.splitting.panel):
             self.pictures.ready.connect(place.picture_ready)
         self.pictures.dropped.connect(self.inspector.nearest.update)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import asdict, fields, replace
 from typing import get_args
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import (
     QComboBox,
@@ -99,9 +99,15 @@ class CropBar(QWidget):
         actions.bind("only_open", self._toggle_open)
         actions.bind("clear_filters", self.clear)
         actions.bind("find_file", self._find)
-        actions.bind("larger_crops", lambda: self.side.setValue(self.side.value() + _STEP))
-        actions.bind("smaller_crops", lambda: self.side.setValue(self.side.value() - _STEP))
+        actions.bind("larger_crops", lambda: self.zoom(1))
+        actions.bind("smaller_crops", lambda: self.zoom(-1))
         self._lay_out()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Other colours."""
+        if event.type() == QEvent.Type.PaletteChange:
+            self.filter_button.setIcon(icon("filter"))
+        super().changeEvent(event)
 
     # ---- state ---------------------------------------------------------------------------------
     @property
@@ -119,6 +125,10 @@ class CropBar(QWidget):
         """What the pictures show."""
         action = self._shown.checkedAction()
         return next(n for n in get_args(Shown) if self._actions.action(f"shown_{n}") is action)
+
+    def zoom(self, steps: int) -> None:
+        """Larger pictures, or smaller ones."""
+        self.side.setValue(self.side.value() + steps * _STEP)
 
     def set_filters(self, filters: Filters) -> None:
         """Show other crops; told by ``changed`` if these are others."""

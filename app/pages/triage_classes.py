@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt
+from typing import get_args
+
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from app.context import Context
-from app.models.clusters import ClusterList
+from app.icons import icon
+from app.models.clusters import ClusterList, Sorting
 from app.pages.page import heading
 from app.widgets.cluster_view import ClusterView
 from app.widgets.progress import ReviewProgress
 
+SORTINGS: tuple[Sorting, ...] = get_args(Sorting)
 _TOOLS = ("rename_cluster", "recolour_cluster", "merge_cluster", "split_cluster")
 _MENU = (*_TOOLS, "note_cluster", "confirm", "remove_cluster")
 
@@ -21,6 +26,7 @@ class ClassColumn(QWidget):
     def __init__(self, context: Context, clusters: ClusterList) -> None:
         super().__init__()
         self._actions = context.actions
+        self._clusters = clusters
         self.view = ClusterView()
         self.view.setModel(clusters)
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -37,6 +43,7 @@ class ClassColumn(QWidget):
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
             button.setProperty("flat", "true")
             tools.addWidget(button)
+        tools.addWidget(self._sort_button())
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(6)
@@ -44,6 +51,40 @@ class ClassColumn(QWidget):
         rows.addWidget(self.view, 1)
         rows.addWidget(self.progress)
         self.setMinimumWidth(190)
+
+    @property
+    def sorting(self) -> Sorting:
+        """How the classes are sorted."""
+        return next(s for s in SORTINGS if self._actions.action(f"sort_{s}").isChecked())
+
+    def sort(self, sorting: object) -> None:
+        """Sort the classes now, if this is a way to sort."""
+        if sorting in SORTINGS:
+            self._actions.action(f"sort_{sorting}").trigger()
+
+    def _sort_button(self) -> QToolButton:
+        group, menu = QActionGroup(self), QMenu(self)
+        for sorting in SORTINGS:
+            action = self._actions.action(f"sort_{sorting}")
+            group.addAction(action)
+            menu.addAction(action)
+            action.triggered.connect(lambda _on=False, s=sorting: self._clusters.sort_by(s))
+        self._actions.action("sort_number").setChecked(True)
+        button = QToolButton()
+        button.setIcon(icon("sort"))
+        button.setToolTip(self.tr("Order of the classes"))
+        button.setAccessibleName(self.tr("Order of the classes"))
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setMenu(menu)
+        button.setProperty("flat", "true")
+        self._button = button
+        return button
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Other colours."""
+        if event.type() == QEvent.Type.PaletteChange:
+            self._button.setIcon(icon("sort"))
+        super().changeEvent(event)
 
     def _show_menu(self, place: QPoint) -> None:
         self.view.setFocus(Qt.FocusReason.PopupFocusReason)  # "confirm" then means the class

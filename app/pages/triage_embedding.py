@@ -151,6 +151,8 @@ class EmbeddingPanel(QWidget):
         )
 
     def _dim(self) -> None:
+        if not self._has_points:
+            return
         if self._review is None or self._cluster is None or not self.fade.isChecked():
             self.plot.set_dimmed(None)
         else:

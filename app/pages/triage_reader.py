@@ -26,6 +26,7 @@ class ReviewReader(QObject):
 
     arrived = Signal(object)  # Review
     features_arrived = Signal(object)  # Review, whose features are there now
+    features_failed = Signal(Exception)
     failed = Signal(Exception)
 
     def __init__(self, document: Document, parent: QObject) -> None:
@@ -78,7 +79,9 @@ class ReviewReader(QObject):
         self._features.ask(lambda: _read(path, lambda s: unit_embeddings(s, run.id, ids)))
 
     def _on_features(self, features: NDArray[np.float32] | VitiaError) -> None:
-        if self._review is not None and not isinstance(features, VitiaError):
+        if isinstance(features, VitiaError):
+            self.features_failed.emit(features)
+        elif self._review is not None:
             self._review.embeddings = features
             self.features_arrived.emit(self._review)
 

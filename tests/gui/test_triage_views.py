@@ -203,6 +203,22 @@ def test_keys_press_the_button_that_has_the_focus(bench: Any) -> None:
     assert bench.stored() == before
 
 
+def test_classes_are_sorted_and_stay_sorted(bench: Any, qtbot: QtBot) -> None:
+    page = bench.page
+    found = [row.id for row in page.clusters.rows()]
+    chosen = bench.choose(1)
+    button = page.classes._button
+    action = next(a for a in button.menu().actions() if a.objectName() == "sort_count")
+    action.trigger()
+    counts = [row.count for row in page.clusters.rows()[:-1]]
+    assert counts == sorted(counts, reverse=True)
+    assert page.clusters.rows()[-1].cluster.number == 0  # false alarms stay last
+    assert page.edits.chosen().id == chosen
+    assert page.place()["classes"] == "count"
+    page.context.actions.action("sort_number").trigger()
+    assert [row.id for row in page.clusters.rows()] == found
+
+
 # ---- inspector ----------------------------------------------------------------------------------
 def test_inspector_shows_the_image_of_the_crop(bench: Any, qtbot: QtBot) -> None:
     page, inspector = bench.page, bench.page.inspector
@@ -264,6 +280,23 @@ def test_the_nearest_crops_can_be_gone_to(bench: Any, qtbot: QtBot) -> None:
     qtbot.mouseClick(strip, LEFT, pos=strip.rect_of(1).center())
     assert page.selection.current == wanted
     assert page.grid.row_of(wanted) is not None
+
+
+def test_features_that_cannot_be_read_are_told(at_triage: MainWindow, qtbot: QtBot) -> None:
+    from safetensors.numpy import load_file, save_file
+
+    session = at_triage.document.session
+    file = session.run_folder(session.current_run().id) / "result.safetensors"
+    arrays = load_file(file)
+    del arrays["crop_embeddings"]
+    path = session.path
+    at_triage.actions_.action("close_session").trigger()
+    save_file(arrays, file)
+    at_triage.open_path(path)
+    at_triage.go("triage")
+    inspector = at_triage.page("triage").inspector
+    qtbot.waitUntil(lambda: "crop_embeddings" in inspector._no_nearest.text(), timeout=10_000)
+    assert inspector._no_nearest.isVisibleTo(inspector)
 
 
 def test_notes_on_class_and_image(bench: Any, qtbot: QtBot) -> None:
