@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import Concatenate, ParamSpec
@@ -275,6 +276,8 @@ class Document(QObject):
             return
         self.closing.emit()
         backlog, self._backlog = self._backlog, None
+        with suppress(VitiaError):  # it was told before
+            backlog.secure()  # what was still being typed
         backlog.close()
         backlog.deleteLater()
         self._session.close()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from contextlib import suppress
 from pathlib import Path
 
 from platformdirs import user_data_path
@@ -42,7 +43,7 @@ class Journal:
         """
         try:
             return Pending.from_json(self.path.read_text(encoding="utf-8"))
-        except FileNotFoundError:
+        except (FileNotFoundError, NotADirectoryError):
             return None
         except (OSError, ValueError) as error:
             raise VitiaError(
@@ -50,8 +51,9 @@ class Journal:
             ) from error
 
     def remove(self) -> None:
-        """The edits are in the session now."""
-        self.path.unlink(missing_ok=True)
+        """The edits are in the session now; where the file stays, that is noticed later."""
+        with suppress(OSError):
+            self.path.unlink()
 
     def set_aside(self) -> Path:
         """Keep the file under another name, which is given back, and use it no more."""

@@ -264,6 +264,15 @@ def test_what_could_not_be_written_is_there_after_the_next_opening(
     assert [e.kind for e in session.edits.history()] == ["note", "rename"]
 
 
+def test_what_is_typed_until_the_very_end_is_kept_too(document: Document, session: Session) -> None:
+    document.closing.connect(lambda: document.edit(triage.note, 2, "typed"))
+    with busy(session):
+        assert document.close()
+    document.closing.disconnect()
+    document.open(session.path)
+    assert session.clusters(1)[1].note == "typed"
+
+
 def test_a_killed_window_loses_no_edit_that_waited(session: Session, tmp_path: Path) -> None:
     code = (
         "import os, sys; from pathlib import Path\n"
