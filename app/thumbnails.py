@@ -6,6 +6,7 @@ needs to decode no image. One decoded image serves all its crops that are wanted
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Iterator
@@ -28,6 +29,7 @@ from engine.files import decode_mask, read_image
 from engine.maps import load_map
 from engine.session import CropRecord, ImageRecord, Session
 
+_LOG = logging.getLogger(__name__)
 Ids = NDArray[np.int64]
 _VERSION = 1  # of how pictures are drawn: another one makes all of them anew
 _SIDES = (192, 384)
@@ -194,7 +196,13 @@ def _maker(
     now: Callable[[], View],
 ) -> Iterator[Callable[[int], _Made]]:
     """One thread's way to pictures."""
-    with Session.open(session_path) as session, open_cache() as cache:
+    try:
+        opened = Session.open(session_path)
+    except VitiaError as error:  # out of reach since the page was opened
+        _LOG.warning("no pictures of crops: %s", error)
+        yield lambda _crop_id: _Made(QImage(), now())
+        return
+    with opened as session, open_cache() as cache:
         contents: OrderedDict[tuple[int, bool], bytes] = OrderedDict()
 
         def content(image: ImageRecord, heat: bool) -> bytes:
@@ -231,6 +239,9 @@ def _maker(
                     pixels = picture(decoded, crop.box, view.shown, stored)
                     cache.put(key, pixels)
             except (VitiaError, ValueError, OSError):  # gone, damaged, or replaced by another size
+                return _Made(QImage(), view)
+            except Exception as error:  # noqa: BLE001 - whatever it is, the other pictures come
+                _LOG.error("no picture of crop %d", crop_id, exc_info=error)
                 return _Made(QImage(), view)
             return _Made(qimage(pixels, view.side), view)
 

@@ -25,6 +25,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPixmap,
     QResizeEvent,
+    QWheelEvent,
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QToolTip, QWidget
 
@@ -56,6 +57,7 @@ class GridView(QAbstractScrollArea):
     """
 
     activated = Signal(int)  # crop id, by double click
+    zoomed = Signal(int)  # Ctrl and the wheel: 1 larger, -1 smaller
     wanted = Signal(object, int)  # int64 crop ids, those in sight first; side in screen pixels
 
     def __init__(
@@ -317,6 +319,16 @@ class GridView(QAbstractScrollArea):
         row = self._cells.at(self._on_grid(event.position().toPoint()))
         if row is not None and event.button() == Qt.MouseButton.LeftButton:
             self.activated.emit(self._model.crop_id(row))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll; with Ctrl, ask for another size."""
+        if event.modifiers() & _CONTROL:
+            turned = event.angleDelta().y()
+            if turned:
+                self.zoomed.emit(1 if turned > 0 else -1)
+            event.accept()
+            return
+        super().wheelEvent(event)
 
     def timerEvent(self, _event: QTimerEvent) -> None:
         """Go on scrolling while the rubber band is held beyond the edge."""

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -9,6 +10,7 @@ from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from app import thumbnails as module
+from app.pictures import Decoded, picture
 from app.thumbnails import Thumbnails
 from engine.files import encode_png, read_image
 from engine.session import CropRecord, ImageRecord, Session
@@ -158,3 +160,32 @@ def test_an_image_that_is_gone(qtbot: QtBot, opened: Callable[[], Thumbnails]) -
     assert gone is not None
     assert gone.isNull()
     assert not copy_of(thumbnails.peek(1)).isNull()
+
+
+def test_a_fault_costs_one_picture(
+    qtbot: QtBot,
+    opened: Callable[[], Thumbnails],
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    def faulty(image: Decoded, box: tuple[float, ...], *more: Any) -> np.ndarray:  # type: ignore[type-arg]
+        if box == BOXES[0]:
+            raise RuntimeError("not foreseen")
+        return picture(image, box, *more)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(module, "picture", faulty)
+    thumbnails = opened()
+    want(qtbot, thumbnails, [1, 2])
+    assert thumbnails.peek(1).isNull()  # type: ignore[union-attr]
+    assert not copy_of(thumbnails.peek(2)).isNull()
+    assert "no picture of crop 1" in caplog.text
+
+
+def test_a_session_that_vanished(
+    qtbot: QtBot, opened: Callable[[], Thumbnails], session: Session
+) -> None:
+    session.close()
+    session.path.rename(session.path.with_name("elsewhere"))
+    thumbnails = opened()
+    want(qtbot, thumbnails, [1])
+    assert thumbnails.peek(1).isNull()  # type: ignore[union-attr]

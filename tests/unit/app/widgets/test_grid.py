@@ -7,8 +7,8 @@ import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QAccessible, QDrag, QHelpEvent, QImage
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QAccessible, QDrag, QHelpEvent, QImage, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.modeltest import ModelTester
@@ -278,6 +278,27 @@ def test_double_click(view: GridView, qtbot: QtBot) -> None:
     with qtbot.waitSignal(view.activated) as told:
         QTest.mouseDClick(view.viewport(), LEFT, NONE, on_picture(view, 6))
     assert told.args == [6]
+
+
+def test_the_wheel(view: GridView) -> None:
+    zoomed: list[int] = []
+    view.zoomed.connect(zoomed.append)
+    bar = view.verticalScrollBar()
+
+    def turn(angle: int, held: Qt.KeyboardModifier) -> None:
+        place = QPointF(100, 100)
+        event = QWheelEvent(
+            place, place, QPoint(), QPoint(0, angle), Qt.MouseButton.NoButton, held,
+            Qt.ScrollPhase.NoScrollPhase, False,
+        )  # fmt: skip
+        QApplication.sendEvent(view.viewport(), event)
+
+    turn(-120, NONE)
+    assert bar.value() > 0
+    before = bar.value()
+    turn(120, CONTROL)
+    turn(-120, CONTROL)
+    assert (zoomed, bar.value()) == ([1, -1], before)
 
 
 def test_only_what_is_in_sight_is_looked_at(view: GridView, asked: list[int]) -> None:
