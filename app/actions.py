@@ -153,7 +153,7 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("find_file", mark("Actions", "Find by file name"), TRIAGE, "search", ("Ctrl+F",), "triage"),
     ActionSpec("clear_filters", mark("Actions", "Clear all filters"), TRIAGE, "close", ("Ctrl+Shift+F",), "triage"),
     ActionSpec("show_embedding", mark("Actions", "Show the &embedding plot"), TRIAGE, "embedding", ("P",), "triage", checkable=True),
-    ActionSpec("open_threshold", mark("Actions", "&Go to the threshold of the image"), TRIAGE, "threshold", ("G",), "triage"),
+    ActionSpec("open_threshold", mark("Actions", "&Go to the threshold of the image"), TRIAGE, "threshold", ("G",), "triage", short=mark("Actions", "Its threshold")),
     ActionSpec("shown_crop", mark("Actions", "Show crops"), TRIAGE, "shown-crop", ("Alt+1",), "triage", checkable=True, in_menu=False),
     ActionSpec("shown_mask", mark("Actions", "Show masks"), TRIAGE, "shown-mask", ("Alt+2",), "triage", checkable=True, in_menu=False),
     ActionSpec("shown_heat", mark("Actions", "Show heat maps"), TRIAGE, "maps", ("Alt+3",), "triage", checkable=True, in_menu=False),
