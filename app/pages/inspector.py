@@ -66,7 +66,7 @@ class Inspector(QWidget):
         layout.addWidget(
             splitter(context, "inspector", [self.regions, self._card()], [300, 400], upright=True)
         )
-        self.setMinimumWidth(250)
+        self.setMinimumWidth(270)
         self.show_crop(None)
 
     def set_review(self, review: Review | None) -> None:

@@ -35,6 +35,7 @@ class ClassColumn(QWidget):
         self.progress = ReviewProgress(export.trigger)
         tools = QHBoxLayout()
         tools.setSpacing(0)
+        tools.setContentsMargins(2, 0, 0, 0)
         tools.addWidget(heading(self.tr("Classes")))
         tools.addStretch(1)
         for name in _TOOLS:
@@ -50,7 +51,7 @@ class ClassColumn(QWidget):
         rows.addLayout(tools)
         rows.addWidget(self.view, 1)
         rows.addWidget(self.progress)
-        self.setMinimumWidth(190)
+        self.setMinimumWidth(232)
 
     @property
     def sorting(self) -> Sorting:
