@@ -41,7 +41,7 @@ class Photographer:
         """All pages in both themes."""
         themes: tuple[Theme, ...] = ("light", "dark")
         for theme in themes:
-            self._window.set_theme(theme)
+            self._window.settings.theme = theme
             for station in STATIONS:
                 self._window.go(station.name)
                 self.take(f"{prefix}-{station.name}-{theme}")
@@ -79,7 +79,7 @@ def photograph(folder: Path, size: tuple[int, int]) -> None:
         camera = Photographer(app, window, folder)
         themes: tuple[Theme, ...] = ("light", "dark")
         for theme in themes:
-            window.set_theme(theme)
+            window.settings.theme = theme
             camera.take(f"0-start-{theme}")
         window.context.start("Make the sample", tasks.make_sample(place), finished=window.open_path)
         camera.until(lambda: window.document.is_open)

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import (
-    QApplication,
     QDockWidget,
     QHBoxLayout,
     QMainWindow,
@@ -20,21 +19,22 @@ from PySide6.QtWidgets import (
 
 from app import tasks
 from app.actions import Actions
+from app.appearance import Appearance
 from app.context import Context
 from app.crash import Crash, LogTail, Reporter, report_folder
 from app.document import Document
-from app.jobs import Job, Jobs
+from app.jobs import Jobs
 from app.jobwatch import JobWatch
 from app.keys import Keys
 from app.opening import Opener
+from app.overview import Overview
 from app.pages.factory import make_page
 from app.pages.page import Page
 from app.pages.start import StartPage
 from app.places import PlaceKeeper
-from app.settings import Settings, Theme
-from app.stations import STATIONS, StationName, is_outdated, states
+from app.settings import Settings
+from app.stations import STATIONS, StationName
 from app.surfaces import Surfaces
-from app.theme import apply_theme
 from app.widgets.banner import SessionBanner
 from app.widgets.devicepicker import DevicePicker
 from app.widgets.history import HistoryPanel
@@ -81,6 +81,7 @@ class MainWindow(QMainWindow):
         self.reporter = reporter or Reporter(report_folder(), LogTail())
         self.opener = Opener(self.context, self)
         self.surfaces = Surfaces(self.context, self.keys, self)
+        self.appearance = Appearance(self.context, self)
         self.places = PlaceKeeper(self.document, self.settings, self.place, self)
         self._pages: dict[StationName, Page] = {}
         self._current: StationName | None = None
@@ -90,12 +91,11 @@ class MainWindow(QMainWindow):
         self._settings_page: SettingsPage | None = None
         self._closing = False
         self._renewing = False
-        self._outdated = False  # thresholds changed since the current run
-        self._busy_station: StationName = "product"
         self._started = False
 
         self.rail = StationRail()
         self.rail.chosen.connect(self.go)
+        self.overview = Overview(self.context, self.rail, lambda: self._current, self)
         self.start_page = StartPage(self.context)
         self.start_page.recent_chosen.connect(lambda path: self.open_path(Path(path)))
         self.stack = QStackedWidget()
@@ -173,9 +173,6 @@ class MainWindow(QMainWindow):
         bind("show_jobs", self.job_bar.show_list)
         bind("cancel_job", self.job_bar.cancel_job)
         bind("choose_device", self.device.open_menu)
-        themes: tuple[Theme, ...] = ("system", "light", "dark")
-        for theme in themes:
-            bind(f"theme_{theme}", partial(self.set_theme, theme))
         bind("rescan", lambda: self._product_page().rescan())
         bind("choose_maps", lambda: self._product_page().choose_maps())
         bind("choose_base", lambda: self._product_page().choose_base())
@@ -183,8 +180,6 @@ class MainWindow(QMainWindow):
         bind("copy_session", lambda: self._product_page().copy_session(self.open_path))
         bind("export_now", self._export)
         self.document.replaced.connect(self._show_document)
-        self.document.stored.connect(self._update_states)
-        self.document.edited.connect(self._update_states)
         self.document.walked.connect(self._reveal)
         self.document.failed.connect(self.messages.show_error)
         self.document.pending_changed.connect(self._on_pending)
@@ -192,11 +187,8 @@ class MainWindow(QMainWindow):
         self.messages.unexpected.connect(self.reporter.tell)
         self.reporter.caught.connect(self._on_crash)
         self.surfaces.quitting.connect(self.close)
-        self.jobs.started.connect(self._on_job)
         self.jobs.idle.connect(self._on_idle)
-        self.settings.changed.connect(self._on_setting)
-        QApplication.styleHints().colorSchemeChanged.connect(self._on_scheme)
-        self._mark_theme()
+        self.appearance.language_changed.connect(self._renew)
 
     # ---- showing -------------------------------------------------------------------------------
     @property
@@ -225,11 +217,12 @@ class MainWindow(QMainWindow):
     def _order_focus(self) -> None:
         """What lies below and beside a page that was just made comes after it."""
         last = self.previousInFocusChain()
-        while last is not self and last.focusPolicy() == Qt.FocusPolicy.NoFocus:
+        while last is not None and last.focusPolicy() == Qt.FocusPolicy.NoFocus:
             last = last.previousInFocusChain()
         for part in (self.log_panel, self.job_bar, self.history):
             for widget in part.findChildren(QWidget):
-                if widget.focusPolicy() != Qt.FocusPolicy.NoFocus and widget.window() is self:
+                can_focus = widget.focusPolicy() != Qt.FocusPolicy.NoFocus
+                if last is not None and can_focus and widget.window() is self:
                     QWidget.setTabOrder(last, widget)
                     last = widget
 
@@ -280,7 +273,7 @@ class MainWindow(QMainWindow):
             self.setWindowTitle("Vitia")
             self.top_bar.name.clear()
             self._show_start()
-        self._update_states()
+        self.overview.update()
 
     def place(self) -> dict[str, object]:
         """Where the user is in the session."""
@@ -296,7 +289,7 @@ class MainWindow(QMainWindow):
         at = found.get("at")
         self._seen = set()
         self._unseen = dict(at) if isinstance(at, dict) else {}
-        self.go(name or self._furthest())
+        self.go(name or self.overview.furthest())
 
     def show_settings(self) -> None:
         """Show the settings over whatever shows now."""
@@ -323,31 +316,6 @@ class MainWindow(QMainWindow):
         self.actions_.set_scope(None)
         self.stack.setCurrentWidget(self.start_page)
         self.start_page.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _furthest(self) -> StationName:
-        """The page to begin with: where the work is."""
-        found = states(self.document.session, outdated=False)
-        if found["triage"] != "empty":
-            return "triage"
-        return "threshold" if found["threshold"] != "empty" else "product"
-
-    def _update_states(self, changes: Changes | None = None) -> None:
-        """Show how far each station is; ``changes``: nothing but an edit happened."""
-        session = self.document.session if self.document.is_open else None
-        if session is not None and (changes is None or changes.keys("override")):
-            run = session.current_run()
-            self._outdated = run is not None and is_outdated(session, run.crop_set_id)
-        found = states(session, outdated=self._outdated)
-        writer = self.jobs.writer
-        if writer is not None:
-            found[self._busy_station] = "running"
-        self.rail.set_states(found, enabled=session is not None)
-        undo, redo = self.document.undo_labels()
-        for name, label, text in (
-            ("undo", undo, self.tr("Undo: {label}")), ("redo", redo, self.tr("Redo: {label}")),
-        ):  # fmt: skip
-            self.actions_.action(name).setEnabled(label is not None)
-            self.actions_.say(name, None if label is None else text.format(label=label))
 
     def _reveal(self, changes: Changes) -> None:
         """An undo or redo: go where something changed."""
@@ -376,12 +344,6 @@ class MainWindow(QMainWindow):
         )  # fmt: skip
 
     # ---- jobs ----------------------------------------------------------------------------------
-    def _on_job(self, job: Job) -> None:
-        if job.writes:
-            self._busy_station = self._current or "product"  # its page shows that it runs
-            job.ended.connect(self._update_states)
-            self._update_states()
-
     def _on_idle(self) -> None:
         if self._closing:
             self.close()
@@ -404,43 +366,11 @@ class MainWindow(QMainWindow):
         name = self.document.session.path.stem
         return self.tr("“{session}” is open where you were.").format(session=name)
 
-    # ---- colours -------------------------------------------------------------------------------
-    def set_theme(self, theme: Theme) -> None:
-        """Other colours, from now on and at the next start."""
-        self.settings.theme = theme
-        self._mark_theme()
-
-    def _on_setting(self, key: str) -> None:
-        if key == Settings.theme.key:
-            self._apply_theme()
-        elif key == Settings.language.key:
-            self._renew()
-
-    def _apply_theme(self) -> None:
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        apply_theme(app, self.settings.theme)
-        self._mark_theme()
-
+    # ---- language, colours ---------------------------------------------------------------------
     def _renew(self) -> None:
-        """Close for a window in another language, as soon as no job runs that somebody started."""
-        busy = next((job for job in self.jobs.running if not job.quiet), None)
-        if busy is None:
-            self._renewing = True
-            self.close()
-        else:
-            self.messages.show_message(
-                "info", self.tr("The language changes when “{job}” is done").format(job=busy.name)
-            )
-            busy.ended.connect(self._renew)
-
-    def _mark_theme(self) -> None:
-        for theme in ("system", "light", "dark"):
-            self.actions_.action(f"theme_{theme}").setChecked(self.settings.theme == theme)
-
-    def _on_scheme(self) -> None:
-        if self.settings.theme == "system":
-            self._apply_theme()
+        """Close for a window in another language."""
+        self._renewing = True
+        self.close()
 
     def changeEvent(self, event: QEvent) -> None:
         """Other colours: icons are drawn anew."""
@@ -475,7 +405,7 @@ class MainWindow(QMainWindow):
             return
         self.left_path = self.document.session.path if self.document.is_open else None
         if not self.document.close():  # edits would be lost, as it has said
-            self._closing = False
+            self._closing = self._renewing = False
             self.setEnabled(True)
             event.ignore()
             return
