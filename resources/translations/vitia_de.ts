@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>&amp;Back to the automatic threshold</source>
-        <translation>&amp;Zurück zum automatischen Schwellwert</translation>
+        <translation>Z&amp;urück zum automatischen Schwellwert</translation>
     </message>
     <message>
         <source>&amp;Cancel the running job</source>
@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>&amp;Close session</source>
-        <translation>&amp;Sitzung schließen</translation>
+        <translation>S&amp;itzung schließen</translation>
     </message>
     <message>
         <source>&amp;Command palette</source>
@@ -41,7 +41,7 @@
     </message>
     <message>
         <source>&amp;Discover</source>
-        <translation>&amp;Entdecken</translation>
+        <translation>E&amp;ntdecken</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
@@ -53,7 +53,7 @@
     </message>
     <message>
         <source>&amp;False alarm</source>
-        <translation>&amp;Fehlalarm</translation>
+        <translation>F&amp;ehlalarm</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -65,11 +65,11 @@
     </message>
     <message>
         <source>&amp;Fit the image</source>
-        <translation>&amp;Bild einpassen</translation>
+        <translation>Bild &amp;einpassen</translation>
     </message>
     <message>
         <source>&amp;Go to the threshold of the image</source>
-        <translation>&amp;Zum Schwellwert des Bildes</translation>
+        <translation>Zum &amp;Schwellwert des Bildes</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -93,7 +93,7 @@
     </message>
     <message>
         <source>&amp;Lower the threshold</source>
-        <translation>&amp;Schwellwert senken</translation>
+        <translation>S&amp;chwellwert senken</translation>
     </message>
     <message>
         <source>&amp;Merge into…</source>
@@ -101,7 +101,7 @@
     </message>
     <message>
         <source>&amp;No defect in this image</source>
-        <translation>&amp;Kein Defekt in diesem Bild</translation>
+        <translation>Kein De&amp;fekt in diesem Bild</translation>
     </message>
     <message>
         <source>&amp;Open product folder…</source>
@@ -113,7 +113,7 @@
     </message>
     <message>
         <source>&amp;Previous image</source>
-        <translation>&amp;Voriges Bild</translation>
+        <translation>Voriges &amp;Bild</translation>
     </message>
     <message>
         <source>&amp;Product</source>
@@ -121,11 +121,11 @@
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation>&amp;Beenden</translation>
+        <translation>B&amp;eenden</translation>
     </message>
     <message>
         <source>&amp;Raise the threshold</source>
-        <translation>Schwellwert &amp;erhöhen</translation>
+        <translation>&amp;Schwellwert erhöhen</translation>
     </message>
     <message>
         <source>&amp;Read the folder again</source>
@@ -133,11 +133,11 @@
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation>&amp;Wiederholen</translation>
+        <translation>W&amp;iederholen</translation>
     </message>
     <message>
         <source>&amp;Resume the selected run</source>
-        <translation>&amp;Gewählten Lauf fortsetzen</translation>
+        <translation>Gewählten &amp;Lauf fortsetzen</translation>
     </message>
     <message>
         <source>&amp;Settings</source>
@@ -145,7 +145,7 @@
     </message>
     <message>
         <source>&amp;Split…</source>
-        <translation>A&amp;ufteilen…</translation>
+        <translation>Au&amp;fteilen…</translation>
     </message>
     <message>
         <source>&amp;Start</source>
@@ -153,11 +153,11 @@
     </message>
     <message>
         <source>&amp;Threshold</source>
-        <translation>&amp;Schwellwert</translation>
+        <translation>S&amp;chwellwert</translation>
     </message>
     <message>
         <source>&amp;Try the sample</source>
-        <translation>Beispiel &amp;ausprobieren</translation>
+        <translation>&amp;Beispiel ausprobieren</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -173,11 +173,15 @@
     </message>
     <message>
         <source>&amp;Write the waiting edits now</source>
-        <translation>Wartende Änderungen &amp;jetzt schreiben</translation>
+        <translation>&amp;Wartende Änderungen jetzt schreiben</translation>
     </message>
     <message>
         <source>Apply the settings to all i&amp;mages</source>
         <translation>Einstellungen &amp;auf alle Bilder anwenden</translation>
+    </message>
+    <message>
+        <source>As they were found</source>
+        <translation>Wie gefunden</translation>
     </message>
     <message>
         <source>Automatic</source>
@@ -189,7 +193,11 @@
     </message>
     <message>
         <source>Back to the automatic mas&amp;k</source>
-        <translation>Zurück zur automatischen &amp;Maske</translation>
+        <translation>&amp;Zurück zur automatischen Maske</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>Nach Namen</translation>
     </message>
     <message>
         <source>Change the c&amp;olour…</source>
@@ -209,7 +217,7 @@
     </message>
     <message>
         <source>Choose the session&apos;s &amp;place…</source>
-        <translation>&amp;Speicherort der Sitzung wählen…</translation>
+        <translation>Speicherort &amp;der Sitzung wählen…</translation>
     </message>
     <message>
         <source>Clear all filters</source>
@@ -237,11 +245,11 @@
     </message>
     <message>
         <source>Correct the mask: pol&amp;ygon</source>
-        <translation>Maske korr&amp;igieren: Polygon</translation>
+        <translation>Maske korrigieren: Pol&amp;ygon</translation>
     </message>
     <message>
         <source>Correct the mask: re&amp;ctangle</source>
-        <translation>Maske korrigiere&amp;n: Rechteck</translation>
+        <translation>Maske &amp;korrigieren: Rechteck</translation>
     </message>
     <message>
         <source>D&amp;ark colours</source>
@@ -249,7 +257,7 @@
     </message>
     <message>
         <source>De&amp;lete the selected runs…</source>
-        <translation>Gewählte &amp;Läufe löschen…</translation>
+        <translation>G&amp;ewählte Läufe löschen…</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -257,7 +265,7 @@
     </message>
     <message>
         <source>E&amp;xport</source>
-        <translation>E&amp;xport</translation>
+        <translation>&amp;Export</translation>
     </message>
     <message>
         <source>Find an &amp;image</source>
@@ -269,27 +277,27 @@
     </message>
     <message>
         <source>Go to &amp;Discover</source>
-        <translation>&amp;Zu „Entdecken“</translation>
+        <translation>Zu „&amp;Entdecken“</translation>
     </message>
     <message>
         <source>Go to &amp;Export</source>
-        <translation>Zu „&amp;Export“</translation>
+        <translation>Zu „E&amp;xport“</translation>
     </message>
     <message>
         <source>Go to &amp;Product</source>
-        <translation>Zu „&amp;Produkt“</translation>
+        <translation>&amp;Zu „Produkt“</translation>
     </message>
     <message>
         <source>Go to &amp;Threshold</source>
-        <translation>Zu „&amp;Schwellwert“</translation>
+        <translation>Z&amp;u „Schwellwert“</translation>
     </message>
     <message>
         <source>Go to T&amp;riage</source>
-        <translation>Z&amp;u „Sichten“</translation>
+        <translation>Zu „&amp;Sichten“</translation>
     </message>
     <message>
         <source>Heat map &amp;weaker</source>
-        <translation>&amp;Heatmap schwächer</translation>
+        <translation>Heat&amp;map schwächer</translation>
     </message>
     <message>
         <source>Heat map stron&amp;ger</source>
@@ -297,11 +305,15 @@
     </message>
     <message>
         <source>Heat scale of this image al&amp;one</source>
-        <translation>Heatmap-Skala nur &amp;für dieses Bild</translation>
+        <translation>&amp;Heatmap-Skala nur für dieses Bild</translation>
     </message>
     <message>
         <source>Image, heat map and mask &amp;side by side</source>
-        <translation>Bild, Heatmap &amp;und Maske nebeneinander</translation>
+        <translation>Bild, Heatmap und Maske &amp;nebeneinander</translation>
+    </message>
+    <message>
+        <source>Its threshold</source>
+        <translation>Schwellwert dazu</translation>
     </message>
     <message>
         <source>Keep as a new run</source>
@@ -316,6 +328,14 @@
         <translation>Größere Bilder</translation>
     </message>
     <message>
+        <source>Largest first</source>
+        <translation>Größte zuerst</translation>
+    </message>
+    <message>
+        <source>Least sure first</source>
+        <translation>Unsicherste zuerst</translation>
+    </message>
+    <message>
         <source>Ma&amp;ke maps…</source>
         <translation>Karten &amp;erzeugen…</translation>
     </message>
@@ -325,11 +345,11 @@
     </message>
     <message>
         <source>Move the &amp;view</source>
-        <translation>Ansi&amp;cht verschieben</translation>
+        <translation>Ans&amp;icht verschieben</translation>
     </message>
     <message>
         <source>Move to a class &amp;by name…</source>
-        <translation>&amp;In Klasse verschieben, nach Namen…</translation>
+        <translation>In &amp;Klasse verschieben, nach Namen…</translation>
     </message>
     <message>
         <source>Move to class {n}</source>
@@ -337,7 +357,7 @@
     </message>
     <message>
         <source>Ne&amp;w class from the selection</source>
-        <translation>&amp;Neue Klasse aus der Auswahl</translation>
+        <translation>Neue Klasse aus &amp;der Auswahl</translation>
     </message>
     <message>
         <source>Ne&amp;xt image</source>
@@ -345,7 +365,7 @@
     </message>
     <message>
         <source>Ne&amp;xt one to check</source>
-        <translation>Nächster zu &amp;prüfender</translation>
+        <translation>Nächster &amp;zu prüfender</translation>
     </message>
     <message>
         <source>New class</source>
@@ -369,7 +389,7 @@
     </message>
     <message>
         <source>Open &amp;session…</source>
-        <translation>S&amp;itzung öffnen…</translation>
+        <translation>&amp;Sitzung öffnen…</translation>
     </message>
     <message>
         <source>Pa&amp;use learning</source>
@@ -385,7 +405,7 @@
     </message>
     <message>
         <source>Re&amp;name…</source>
-        <translation>Umb&amp;enennen…</translation>
+        <translation>&amp;Umbenennen…</translation>
     </message>
     <message>
         <source>Remo&amp;ve the empty class</source>
@@ -417,7 +437,7 @@
     </message>
     <message>
         <source>Show its &amp;threshold</source>
-        <translation>Schwellwert &amp;dazu anzeigen</translation>
+        <translation>&amp;Schwellwert dazu anzeigen</translation>
     </message>
     <message>
         <source>Show masks</source>
@@ -429,7 +449,7 @@
     </message>
     <message>
         <source>Show the &amp;embedding plot</source>
-        <translation>Einbe&amp;ttungsdiagramm anzeigen</translation>
+        <translation>E&amp;inbettungsdiagramm anzeigen</translation>
     </message>
     <message>
         <source>Show the &amp;history</source>
@@ -440,12 +460,12 @@
         <translation>Ausschnitte aller Klassen anzeigen</translation>
     </message>
     <message>
-        <source>Show the crops of the c&amp;ell on the Triage page</source>
-        <translation>A&amp;usschnitte der Zelle auf der Seite „Sichten“ zeigen</translation>
+        <source>Show the lo&amp;g</source>
+        <translation>&amp;Protokoll anzeigen</translation>
     </message>
     <message>
-        <source>Show the lo&amp;g</source>
-        <translation>P&amp;rotokoll anzeigen</translation>
+        <source>Show the s&amp;elected crops on the Triage page</source>
+        <translation>&amp;Gewählte Ausschnitte auf der Seite „Sichten“ zeigen</translation>
     </message>
     <message>
         <source>Show what the se&amp;ttings change</source>
@@ -460,6 +480,22 @@
         <translation>Kleinere Bilder</translation>
     </message>
     <message>
+        <source>Sort classes as they were found</source>
+        <translation>Klassen wie gefunden ordnen</translation>
+    </message>
+    <message>
+        <source>Sort classes by confidence</source>
+        <translation>Klassen nach Konfidenz ordnen</translation>
+    </message>
+    <message>
+        <source>Sort classes by name</source>
+        <translation>Klassen nach Namen ordnen</translation>
+    </message>
+    <message>
+        <source>Sort classes by size</source>
+        <translation>Klassen nach Größe ordnen</translation>
+    </message>
+    <message>
         <source>Su&amp;ggest the number of classes</source>
         <translation>&amp;Klassenzahl vorschlagen</translation>
     </message>
@@ -469,11 +505,11 @@
     </message>
     <message>
         <source>T&amp;he settings before these</source>
-        <translation>Vorherige Einstellungen</translation>
+        <translation>&amp;Vorherige Einstellungen</translation>
     </message>
     <message>
         <source>T&amp;riage</source>
-        <translation>S&amp;ichten</translation>
+        <translation>&amp;Sichten</translation>
     </message>
     <message>
         <source>To the stable interval above</source>
@@ -489,11 +525,18 @@
     </message>
     <message>
         <source>Write a no&amp;te on the class</source>
-        <translation>Notiz zur &amp;Klasse schreiben</translation>
+        <translation>&amp;Notiz zur Klasse schreiben</translation>
     </message>
     <message>
         <source>Write a note on the image</source>
         <translation>Notiz zum Bild schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>Appearance</name>
+    <message>
+        <source>The language changes when “{job}” is done</source>
+        <translation>Die Sprache wechselt, sobald „{job}“ fertig ist</translation>
     </message>
 </context>
 <context>
@@ -520,6 +563,10 @@
         <source>Classes</source>
         <translation>Klassen</translation>
     </message>
+    <message>
+        <source>Order of the classes</source>
+        <translation>Reihenfolge der Klassen</translation>
+    </message>
 </context>
 <context>
     <name>ClassPicker</name>
@@ -541,15 +588,11 @@
     </message>
     <message>
         <source>Type a name, old or new</source>
-        <translation>Vorhandenen oder neuen Namen eingeben</translation>
+        <translation>Name, alt oder neu</translation>
     </message>
 </context>
 <context>
     <name>ClusterDelegate</name>
-    <message>
-        <source>  ·  confirmed {n}</source>
-        <translation>  ·  bestätigt {n}</translation>
-    </message>
     <message>
         <source>confidence {p} %</source>
         <translation>Konfidenz {p} %</translation>
@@ -563,8 +606,12 @@
         <translation>{n} / {all}</translation>
     </message>
     <message>
-        <source>✓ all confirmed</source>
-        <translation>✓ alle bestätigt</translation>
+        <source>✓ all</source>
+        <translation>✓ alle</translation>
+    </message>
+    <message>
+        <source>✓ {n}</source>
+        <translation>✓ {n}</translation>
     </message>
 </context>
 <context>
@@ -574,8 +621,24 @@
         <translation>Alle Ausschnitte</translation>
     </message>
     <message>
-        <source>crops: {n}, confirmed: {done}</source>
-        <translation>Ausschnitte: {n}, bestätigt: {done}</translation>
+        <source>confirmed: {n}</source>
+        <translation>bestätigt: {n}</translation>
+    </message>
+    <message>
+        <source>crops: {n}</source>
+        <translation>Ausschnitte: {n}</translation>
+    </message>
+    <message>
+        <source>key: {digit}</source>
+        <translation>Taste: {digit}</translation>
+    </message>
+    <message>
+        <source>mean confidence: {p} %</source>
+        <translation>mittlere Konfidenz: {p} %</translation>
+    </message>
+    <message>
+        <source>the class is confirmed</source>
+        <translation>die Klasse ist bestätigt</translation>
     </message>
 </context>
 <context>
@@ -883,6 +946,10 @@ Der Fehler trat {n}-mal auf; dies ist der letzte.</translation>
         <translation>{n} Klassen</translation>
     </message>
     <message>
+        <source>{n} of {all} crops are selected</source>
+        <translation>{n} von {all} Ausschnitten ausgewählt</translation>
+    </message>
+    <message>
         <source>{share} % of the crops changed their class since the last epoch</source>
         <translation>{share} % der Ausschnitte haben seit der letzten Epoche die Klasse gewechselt</translation>
     </message>
@@ -942,11 +1009,11 @@ Der Fehler trat {n}-mal auf; dies ist der letzte.</translation>
     </message>
     <message>
         <source>&amp;Device</source>
-        <translation>&amp;Gerät</translation>
+        <translation>G&amp;erät</translation>
     </message>
     <message>
         <source>&amp;Epochs</source>
-        <translation>&amp;Epochen</translation>
+        <translation>E&amp;pochen</translation>
     </message>
     <message>
         <source>&amp;Grouping</source>
@@ -958,7 +1025,7 @@ Der Fehler trat {n}-mal auf; dies ist der letzte.</translation>
     </message>
     <message>
         <source>&amp;Weights</source>
-        <translation>Ge&amp;wichte</translation>
+        <translation>&amp;Gewichte</translation>
     </message>
     <message>
         <source>50 as published; fewer are faster</source>
@@ -990,7 +1057,7 @@ Der Fehler trat {n}-mal auf; dies ist der letzte.</translation>
     </message>
     <message>
         <source>AnomalyNCD, for daily work</source>
-        <translation>AnomalyNCD, für die tägliche Arbeit</translation>
+        <translation>AnomalyNCD, für den Alltag</translation>
     </message>
     <message>
         <source>As chosen at the top right</source>
@@ -1006,7 +1073,7 @@ Der Fehler trat {n}-mal auf; dies ist der letzte.</translation>
     </message>
     <message>
         <source>Best on this computer</source>
-        <translation>Beste auf diesem Rechner</translation>
+        <translation>Beste vorhandene</translation>
     </message>
     <message>
         <source>Choose a weights file</source>
@@ -1094,7 +1161,7 @@ Der Fehler trat {n}-mal auf; dies ist der letzte.</translation>
     </message>
     <message>
         <source>What &amp;counts in an image</source>
-        <translation>Was &amp;im Bild zählt</translation>
+        <translation>&amp;Was im Bild zählt</translation>
     </message>
     <message>
         <source>What to find</source>
@@ -1255,12 +1322,20 @@ Der Fehler trat {n}-mal auf; dies ist der letzte.</translation>
         <translation>Speicherplatz freigeben oder den Ort beschreibbar machen, dann erneut versuchen</translation>
     </message>
     <message>
+        <source>Free some space, then try again; closing once more gives them up</source>
+        <translation>Speicherplatz freigeben und erneut versuchen; nochmaliges Schließen verwirft sie</translation>
+    </message>
+    <message>
         <source>Make its file and folder writable, or work on a copy</source>
         <translation>Datei und Ordner beschreibbar machen oder mit einer Kopie arbeiten</translation>
     </message>
     <message>
         <source>edits wait until the session can be written: {n}</source>
         <translation>Änderungen warten, bis die Sitzung geschrieben werden kann: {n}</translation>
+    </message>
+    <message>
+        <source>edits would be lost now: {n}</source>
+        <translation>Änderungen gingen jetzt verloren: {n}</translation>
     </message>
     <message>
         <source>this session cannot be written</source>
@@ -2419,6 +2494,10 @@ Der Fehler trat {n}-mal auf; dies ist der letzte.</translation>
         <translation>dasselbe Bild wie {0}</translation>
     </message>
     <message>
+        <source>the session can neither be read nor written, and {0} edits wait</source>
+        <translation>die Sitzung ist weder lesbar noch beschreibbar, und {0} Änderungen warten</translation>
+    </message>
+    <message>
         <source>the session cannot be copied ({0})</source>
         <translation>die Sitzung kann nicht kopiert werden ({0})</translation>
     </message>
@@ -2703,6 +2782,10 @@ Der Fehler trat {n}-mal auf; dies ist der letzte.</translation>
         <translation>beschriftete Sammlung schreiben mit: vitia export {0} {1}</translation>
     </message>
     <message>
+        <source>{0} ({1})</source>
+        <translation>{0} ({1})</translation>
+    </message>
+    <message>
         <source>{0} and {1} more are missing</source>
         <translation>es fehlen {0} und {1} weitere</translation>
     </message>
@@ -2713,10 +2796,6 @@ Der Fehler trat {n}-mal auf; dies ist der letzte.</translation>
     <message>
         <source>{0} crops in {1} images</source>
         <translation>{0} Ausschnitte in {1} Bildern</translation>
-    </message>
-    <message>
-        <source>{0} edits are lost: the session could neither be read nor written</source>
-        <translation>{0} Änderungen sind verloren: die Sitzung ließ sich weder lesen noch schreiben</translation>
     </message>
     <message>
         <source>{0} fits several images by name ({1})</source>
@@ -3379,18 +3458,6 @@ Der Fehler trat {n}-mal auf; dies ist der letzte.</translation>
         <translation>Seiten vorbereiten</translation>
     </message>
     <message>
-        <source>Redo: {label}</source>
-        <translation>Wiederholen: {label}</translation>
-    </message>
-    <message>
-        <source>The language changes when “{job}” is done</source>
-        <translation>Die Sprache wechselt, sobald „{job}“ fertig ist</translation>
-    </message>
-    <message>
-        <source>Undo: {label}</source>
-        <translation>Rückgängig: {label}</translation>
-    </message>
-    <message>
         <source>Vitia did not end properly last time; nothing is lost</source>
         <translation>Vitia wurde beim letzten Mal nicht ordentlich beendet; nichts ist verloren</translation>
     </message>
@@ -3574,8 +3641,8 @@ Der Fehler trat {n}-mal auf; dies ist der letzte.</translation>
         <translation>train/good des Produkts</translation>
     </message>
     <message>
-        <source>{detector} with {weights}: about {time}, {memory} GB of memory, {disk} GB of disk</source>
-        <translation>{detector} mit {weights}: etwa {time}, {memory} GB Arbeitsspeicher, {disk} GB Speicherplatz</translation>
+        <source>{detector} with {weights}: about {time}, {memory} of memory, {disk} of disk</source>
+        <translation>{detector} mit {weights}: etwa {time}, {memory} Arbeitsspeicher, {disk} Speicherplatz</translation>
     </message>
     <message>
         <source>{name} (in use)</source>
@@ -3682,8 +3749,16 @@ Der Fehler trat {n}-mal auf; dies ist der letzte.</translation>
         <translation>Übersicht des Bildes</translation>
     </message>
     <message>
+        <source>Redo: {label}</source>
+        <translation>Wiederholen: {label}</translation>
+    </message>
+    <message>
         <source>The whole image; drag the frame to move the view</source>
         <translation>Das ganze Bild; Rahmen ziehen, um die Ansicht zu verschieben</translation>
+    </message>
+    <message>
+        <source>Undo: {label}</source>
+        <translation>Rückgängig: {label}</translation>
     </message>
 </context>
 <context>
@@ -3766,7 +3841,7 @@ Der Fehler trat {n}-mal auf; dies ist der letzte.</translation>
     </message>
     <message>
         <source>Find by name</source>
-        <translation>Nach Namen suchen</translation>
+        <translation>Name suchen</translation>
     </message>
     <message>
         <source>Folder of the anomaly maps</source>
@@ -4143,7 +4218,7 @@ Basisdatensatz: {base}</translation>
     </message>
     <message>
         <source>&amp;Device</source>
-        <translation>&amp;Gerät</translation>
+        <translation>G&amp;erät</translation>
     </message>
     <message>
         <source>&amp;Heat map on images</source>
@@ -4151,7 +4226,7 @@ Basisdatensatz: {base}</translation>
     </message>
     <message>
         <source>&amp;Kept in</source>
-        <translation>Gespeichert &amp;in</translation>
+        <translation>&amp;Gespeichert in</translation>
     </message>
     <message>
         <source>&amp;Language</source>
@@ -4279,7 +4354,7 @@ Basisdatensatz: {base}</translation>
     </message>
     <message>
         <source>Vitia: faster, for daily work</source>
-        <translation>Vitia: schneller, für die tägliche Arbeit</translation>
+        <translation>Vitia: schneller, für den Alltag</translation>
     </message>
     <message>
         <source>Where networks run; automatic takes a CUDA card if there is one</source>
@@ -4627,7 +4702,7 @@ Basisdatensatz: {base}</translation>
     </message>
     <message>
         <source>Find by name</source>
-        <translation>Nach Namen suchen</translation>
+        <translation>Name suchen</translation>
     </message>
     <message>
         <source>Highest peak first</source>
@@ -4721,7 +4796,7 @@ Basisdatensatz: {base}</translation>
     <name>ThresholdSettings</name>
     <message>
         <source>Apply to all</source>
-        <translation>Auf alle anwenden</translation>
+        <translation>Anwenden</translation>
     </message>
     <message>
         <source>Automatic: the lowest peak of all maps. That supposes at least one part without defect; set it to 0 if there is none.</source>
@@ -4781,7 +4856,7 @@ Basisdatensatz: {base}</translation>
     </message>
     <message>
         <source>Shortest stable interval</source>
-        <translation>Kürzestes stabiles Intervall</translation>
+        <translation>Kürzestes Intervall</translation>
     </message>
     <message>
         <source>Show what changes</source>

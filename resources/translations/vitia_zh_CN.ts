@@ -180,6 +180,10 @@
         <translation>将设置应用到所有图像(&amp;M)</translation>
     </message>
     <message>
+        <source>As they were found</source>
+        <translation>按发现顺序</translation>
+    </message>
+    <message>
         <source>Automatic</source>
         <translation>自动</translation>
     </message>
@@ -190,6 +194,10 @@
     <message>
         <source>Back to the automatic mas&amp;k</source>
         <translation>恢复自动掩膜(&amp;K)</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>按名称</translation>
     </message>
     <message>
         <source>Change the c&amp;olour…</source>
@@ -304,6 +312,10 @@
         <translation>并排显示图像、热力图和掩膜(&amp;S)</translation>
     </message>
     <message>
+        <source>Its threshold</source>
+        <translation>其阈值</translation>
+    </message>
+    <message>
         <source>Keep as a new run</source>
         <translation>保存为新运行</translation>
     </message>
@@ -314,6 +326,14 @@
     <message>
         <source>Larger pictures</source>
         <translation>放大图片</translation>
+    </message>
+    <message>
+        <source>Largest first</source>
+        <translation>面积从大到小</translation>
+    </message>
+    <message>
+        <source>Least sure first</source>
+        <translation>置信度从低到高</translation>
     </message>
     <message>
         <source>Ma&amp;ke maps…</source>
@@ -440,12 +460,12 @@
         <translation>显示所有类别的裁剪图</translation>
     </message>
     <message>
-        <source>Show the crops of the c&amp;ell on the Triage page</source>
-        <translation>在“复核”页面显示该单元格的裁剪图(&amp;E)</translation>
-    </message>
-    <message>
         <source>Show the lo&amp;g</source>
         <translation>显示日志(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Show the s&amp;elected crops on the Triage page</source>
+        <translation>在“复核”页面显示所选裁剪图(&amp;E)</translation>
     </message>
     <message>
         <source>Show what the se&amp;ttings change</source>
@@ -458,6 +478,22 @@
     <message>
         <source>Smaller pictures</source>
         <translation>缩小图片</translation>
+    </message>
+    <message>
+        <source>Sort classes as they were found</source>
+        <translation>按发现顺序排列类别</translation>
+    </message>
+    <message>
+        <source>Sort classes by confidence</source>
+        <translation>按置信度排列类别</translation>
+    </message>
+    <message>
+        <source>Sort classes by name</source>
+        <translation>按名称排列类别</translation>
+    </message>
+    <message>
+        <source>Sort classes by size</source>
+        <translation>按数量排列类别</translation>
     </message>
     <message>
         <source>Su&amp;ggest the number of classes</source>
@@ -497,6 +533,13 @@
     </message>
 </context>
 <context>
+    <name>Appearance</name>
+    <message>
+        <source>The language changes when “{job}” is done</source>
+        <translation>“{job}”完成后将切换语言</translation>
+    </message>
+</context>
+<context>
     <name>Chip</name>
     <message>
         <source>Filter “{text}”; press to remove it</source>
@@ -519,6 +562,10 @@
     <message>
         <source>Classes</source>
         <translation>类别</translation>
+    </message>
+    <message>
+        <source>Order of the classes</source>
+        <translation>类别排序</translation>
     </message>
 </context>
 <context>
@@ -547,10 +594,6 @@
 <context>
     <name>ClusterDelegate</name>
     <message>
-        <source>  ·  confirmed {n}</source>
-        <translation>  ·  已确认 {n}</translation>
-    </message>
-    <message>
         <source>confidence {p} %</source>
         <translation>置信度 {p}%</translation>
     </message>
@@ -563,8 +606,12 @@
         <translation>{n} / {all}</translation>
     </message>
     <message>
-        <source>✓ all confirmed</source>
-        <translation>✓ 已全部确认</translation>
+        <source>✓ all</source>
+        <translation>✓ 全部</translation>
+    </message>
+    <message>
+        <source>✓ {n}</source>
+        <translation>✓ {n}</translation>
     </message>
 </context>
 <context>
@@ -574,8 +621,24 @@
         <translation>所有裁剪图</translation>
     </message>
     <message>
-        <source>crops: {n}, confirmed: {done}</source>
-        <translation>裁剪图：{n}，已确认：{done}</translation>
+        <source>confirmed: {n}</source>
+        <translation>已确认：{n}</translation>
+    </message>
+    <message>
+        <source>crops: {n}</source>
+        <translation>裁剪图：{n}</translation>
+    </message>
+    <message>
+        <source>key: {digit}</source>
+        <translation>按键：{digit}</translation>
+    </message>
+    <message>
+        <source>mean confidence: {p} %</source>
+        <translation>平均置信度：{p}%</translation>
+    </message>
+    <message>
+        <source>the class is confirmed</source>
+        <translation>该类别已确认</translation>
     </message>
 </context>
 <context>
@@ -881,6 +944,10 @@ It went wrong {n} times; this is the last one.</source>
     <message>
         <source>{n} classes</source>
         <translation>{n} 个类别</translation>
+    </message>
+    <message>
+        <source>{n} of {all} crops are selected</source>
+        <translation>已选 {n} / {all} 张裁剪图</translation>
     </message>
     <message>
         <source>{share} % of the crops changed their class since the last epoch</source>
@@ -1255,12 +1322,20 @@ It went wrong {n} times; this is the last one.</source>
         <translation>释放磁盘空间或使该位置可写，然后重试</translation>
     </message>
     <message>
+        <source>Free some space, then try again; closing once more gives them up</source>
+        <translation>请释放空间后重试；再次关闭将放弃它们</translation>
+    </message>
+    <message>
         <source>Make its file and folder writable, or work on a copy</source>
         <translation>使其文件和文件夹可写，或使用副本</translation>
     </message>
     <message>
         <source>edits wait until the session can be written: {n}</source>
         <translation>等待会话可写入的编辑：{n}</translation>
+    </message>
+    <message>
+        <source>edits would be lost now: {n}</source>
+        <translation>现在会丢失的编辑：{n}</translation>
     </message>
     <message>
         <source>this session cannot be written</source>
@@ -2419,6 +2494,10 @@ It went wrong {n} times; this is the last one.</source>
         <translation>与 {0} 是同一张图片</translation>
     </message>
     <message>
+        <source>the session can neither be read nor written, and {0} edits wait</source>
+        <translation>会话既无法读取也无法写入，有 {0} 项编辑在等待</translation>
+    </message>
+    <message>
         <source>the session cannot be copied ({0})</source>
         <translation>无法复制会话（{0}）</translation>
     </message>
@@ -2703,6 +2782,10 @@ It went wrong {n} times; this is the last one.</source>
         <translation>写入已标注数据集：vitia export {0} {1}</translation>
     </message>
     <message>
+        <source>{0} ({1})</source>
+        <translation>{0}（{1}）</translation>
+    </message>
+    <message>
         <source>{0} and {1} more are missing</source>
         <translation>缺少 {0} 以及另外 {1} 个</translation>
     </message>
@@ -2713,10 +2796,6 @@ It went wrong {n} times; this is the last one.</source>
     <message>
         <source>{0} crops in {1} images</source>
         <translation>{1} 张图像中的 {0} 张裁剪图</translation>
-    </message>
-    <message>
-        <source>{0} edits are lost: the session could neither be read nor written</source>
-        <translation>{0} 项编辑已丢失：会话既无法读取也无法写入</translation>
     </message>
     <message>
         <source>{0} fits several images by name ({1})</source>
@@ -3379,18 +3458,6 @@ It went wrong {n} times; this is the last one.</source>
         <translation>准备页面</translation>
     </message>
     <message>
-        <source>Redo: {label}</source>
-        <translation>重做：{label}</translation>
-    </message>
-    <message>
-        <source>The language changes when “{job}” is done</source>
-        <translation>“{job}”完成后将切换语言</translation>
-    </message>
-    <message>
-        <source>Undo: {label}</source>
-        <translation>撤销：{label}</translation>
-    </message>
-    <message>
         <source>Vitia did not end properly last time; nothing is lost</source>
         <translation>Vitia 上次未正常退出；没有任何丢失</translation>
     </message>
@@ -3574,8 +3641,8 @@ It went wrong {n} times; this is the last one.</source>
         <translation>产品的 train/good</translation>
     </message>
     <message>
-        <source>{detector} with {weights}: about {time}, {memory} GB of memory, {disk} GB of disk</source>
-        <translation>{detector} 使用 {weights}：约 {time}，内存 {memory} GB，磁盘 {disk} GB</translation>
+        <source>{detector} with {weights}: about {time}, {memory} of memory, {disk} of disk</source>
+        <translation>{detector} 使用 {weights}：约 {time}，内存 {memory}，磁盘 {disk}</translation>
     </message>
     <message>
         <source>{name} (in use)</source>
@@ -3682,8 +3749,16 @@ It went wrong {n} times; this is the last one.</source>
         <translation>图像概览</translation>
     </message>
     <message>
+        <source>Redo: {label}</source>
+        <translation>重做：{label}</translation>
+    </message>
+    <message>
         <source>The whole image; drag the frame to move the view</source>
         <translation>整张图像；拖动方框可移动视图</translation>
+    </message>
+    <message>
+        <source>Undo: {label}</source>
+        <translation>撤销：{label}</translation>
     </message>
 </context>
 <context>
