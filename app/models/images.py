@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 from typing import Any, Literal, get_args
 
 from PySide6.QtCore import (
@@ -73,10 +74,17 @@ class ImageTable(_Table):
         found: dict[str, list[Problem]] = {}
         for problem in problems:
             found.setdefault(problem.path, []).append(problem)
+        of_maps: dict[str, list[Problem]] = {}
+        known = {image.path for image in images}
+        for problem in problems:
+            if problem.path not in known:
+                of_maps.setdefault(_key_of(problem.path), []).append(problem)
         self._all = []
         for image in images:
             paths = dict.fromkeys(p for p in (image.path, image.map_path, image.mask_path) if p)
             own = [problem for path in paths for problem in found.get(path, ())]
+            if image.map_path is None:  # taken off the image, because something is wrong with it
+                own += [p for p in of_maps.get(_key_of(image.path), ()) if p not in own]
             if own:
                 messages = "; ".join(dict.fromkeys(engine_text(p.message) for p in own))
                 remedies = "; ".join(dict.fromkeys(engine_text(p.remedy) for p in own if p.remedy))
@@ -192,6 +200,12 @@ class ImageTable(_Table):
         if column == self.MASK:
             return bool(image.mask_path)
         return self._told(row, column).casefold()
+
+
+def _key_of(path: str) -> str:
+    """What the file of an image and that of its map have in common: folder and name."""
+    parts = PurePosixPath(path)
+    return f"{parts.parent.name}/{parts.stem}"
 
 
 def _passes(row: _Row, only: ImageFilter) -> bool:

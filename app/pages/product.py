@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from engine.pipeline.maps import MapSet
 
 _ROWS_MEASURED = 40  # for the widths of columns
+_ROWS_FITTED = 200  # problems whose rows are made as high as their words; more would take long
 
 
 class ProductPage(Page):
@@ -71,7 +72,6 @@ class ProductPage(Page):
         header = self.table.horizontalHeader()
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         header.setSortIndicatorClearable(True)
-        header.setStretchLastSection(True)
         header.setMaximumSectionSize(420)
         header.setResizeContentsPrecision(_ROWS_MEASURED)
         self.problem_table = _table(self.tr("Problems"))
@@ -82,6 +82,7 @@ class ProductPage(Page):
         self._problem_title = heading("")
         self._problem_part = column(self._problem_title, self.problem_table)
         self.histogram = PeakHistogram()
+        self.histogram.setMaximumHeight(260)
         self._peaks = muted()
         self._peak_part = QWidget()
         peaks = QVBoxLayout(self._peak_part)
@@ -117,19 +118,25 @@ class ProductPage(Page):
         self._facts.setText(self._counted(images, len(problems)))
         self._sources.setText(self._told_sources(session))
         self.images.set_images(images, problems)
-        self.table.horizontalHeader().setStretchLastSection(bool(problems))
-        for part in (self.images.PROBLEM, self.images.REMEDY):
-            self.table.setColumnHidden(part, not problems)
         self.table.resizeColumnsToContents()
+        self._show_problem_columns(bool(problems))
         self._count_filters()
         self._show_peaks(session, images)
         self.problems.set_problems(problems)
+        if len(problems) <= _ROWS_FITTED:
+            self.problem_table.resizeRowsToContents()
         self._problem_title.setText(
             self.tr("Problems: {n}. Everything else goes on without these files.").format(
                 n=QLocale().toString(len(problems))
             )
         )
         self._problem_part.setVisible(bool(problems))
+
+    def _show_problem_columns(self, there: bool) -> None:
+        for part in (self.images.PROBLEM, self.images.REMEDY):
+            self.table.setColumnHidden(part, not there)
+            # They take what is left; whole words are in the table below. A reset forgets it.
+            self.table.horizontalHeader().setSectionResizeMode(part, QHeaderView.ResizeMode.Stretch)
 
     def _show_peaks(self, session: Session, images: list[ImageRecord]) -> None:
         peaks = [i.peak for i in images if i.map_path and i.peak is not None]
@@ -245,6 +252,7 @@ class ProductPage(Page):
     def _filter(self) -> None:
         only: ImageFilter = self.filter.currentData()
         self.images.set_filter(only, self.search.text().strip())
+        self._show_problem_columns(self.problems.rowCount() > 0)
         empty = self.images.rowCount() == 0
         self.table.setVisible(not empty)
         self._nothing.setVisible(empty)

@@ -32,14 +32,6 @@ class Overview(QWidget):
     def set_picture(self, picture: Pyramid | None) -> None:
         """Show another image."""
         self._picture, self._small = picture, None
-        if picture is not None:
-            longest = max(picture.width, picture.height)
-            self.resize(
-                QSize(
-                    max(24, round(picture.width * _LONGEST / longest)),
-                    max(24, round(picture.height * _LONGEST / longest)),
-                )
-            )
         self.follow()
 
     def follow(self) -> None:
@@ -50,13 +42,22 @@ class Overview(QWidget):
             self.wanted
             and self._picture is not None
             and seen.width() * seen.height() < 0.98 * self._picture.width * self._picture.height
-            and canvas.width() > 2 * self.width()
-            and canvas.height() > 2 * self.height()
         )
         self.setVisible(needed)
         if needed:
+            self._fit(min(_LONGEST, 0.4 * min(canvas.width(), canvas.height())))
             self.move(canvas.width() - self.width() - 10, canvas.height() - self.height() - 10)
             self.update()
+
+    def _fit(self, longest: float) -> None:
+        """As large as that, in the shape of the image."""
+        assert self._picture is not None
+        width, height = self._picture.width, self._picture.height
+        scale = longest / max(width, height)
+        size = QSize(max(24, round(width * scale)), max(24, round(height * scale)))
+        if size != self.size():
+            self.resize(size)
+            self._small = None
 
     def frame(self) -> QRectF:
         """The part that shows, in pixels of this widget."""

@@ -67,6 +67,8 @@ def test_problems_with_reason_and_remedy(
     assert all(said)
     page.filter.setCurrentIndex(page.filter.findData("no_map"))
     assert shown(page) == ["test/dot/000.png"]
+    assert page.images.index(0, page.images.PROBLEM).data() == said[1]
+    assert page.images.index(0, page.images.REMEDY).data() == said[2]
 
 
 def test_sorted_by_a_click_and_back(page: ProductPage, qtbot: QtBot) -> None:
