@@ -6,12 +6,12 @@ from functools import cache
 from importlib.resources import files
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from app.theme import colours
 
-_SIZES = (16, 20, 32, 40)
+_SIZES = (16, 20, 40)  # menus, bars, and both on dense screens
 
 
 @cache
@@ -46,10 +46,10 @@ def icon(name: str, colour: str | None = None) -> QIcon:
     """
     made = QIcon()
     scheme = colours()
-    faint = QColor(scheme.muted).name()
     for size in _SIZES:
-        made.addPixmap(pixmap(name, size, colour or scheme.text), QIcon.Mode.Normal)
-        made.addPixmap(_faded(pixmap(name, size, faint)), QIcon.Mode.Disabled)
+        drawn = pixmap(name, size, colour or scheme.text)
+        made.addPixmap(drawn, QIcon.Mode.Normal)
+        made.addPixmap(_faded(drawn), QIcon.Mode.Disabled)
     return made
 
 
@@ -57,7 +57,7 @@ def _faded(image: QPixmap) -> QPixmap:
     faded = QPixmap(image.size())
     faded.fill(Qt.GlobalColor.transparent)
     painter = QPainter(faded)
-    painter.setOpacity(0.5)
+    painter.setOpacity(0.35)
     painter.drawPixmap(0, 0, image)
     painter.end()
     return faded

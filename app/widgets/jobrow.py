@@ -81,6 +81,7 @@ class JobRow(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._watched: Watched | None = None
+        self._paused = False  # as the icon says; it is drawn anew only where that changes
         self.name = QLabel()
         self.name.setProperty("role", "heading")
         self.stage = QLabel()
@@ -109,6 +110,7 @@ class JobRow(QWidget):
         row.addWidget(self.left)
         row.addWidget(self.pause)
         row.addWidget(self.cancel)
+        self._recolour()
         self.follow(None)
 
     def follow(self, watched: Watched | None) -> None:
@@ -131,9 +133,12 @@ class JobRow(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         """Other colours."""
-        if event.type() == QEvent.Type.PaletteChange and self._watched is not None:
-            self._show()
+        if event.type() == QEvent.Type.PaletteChange:
+            self._recolour()
         super().changeEvent(event)
+
+    def _recolour(self) -> None:
+        self.pause.setIcon(icon("play" if self._paused else "pause", colours().muted))
 
     def _show(self) -> None:
         watched = self._watched
@@ -150,8 +155,10 @@ class JobRow(QWidget):
         self.cancel.setEnabled(not stopping)
         self.cancel.setText(self.tr("Stopping…") if stopping else self.tr("Cancel"))
         self.pause.setEnabled(not stopping)
+        if job.is_paused is not self._paused:
+            self._paused = job.is_paused
+            self._recolour()
         title = self.tr("Go on with {job}") if job.is_paused else self.tr("Pause {job}")
-        self.pause.setIcon(icon("play" if job.is_paused else "pause", colours().muted))
         self.pause.setToolTip(title.format(job=job.name))
         self.pause.setAccessibleName(title.format(job=job.name))
 

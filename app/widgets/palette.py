@@ -19,7 +19,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.actions import FILE, Actions, native, plain, translated
-from app.icons import icon
+from app.icons import pixmap
 from app.models.commands import Command, CommandList
 from app.stations import STATIONS
 from app.theme import colours
@@ -168,9 +168,9 @@ class _Delegate(QStyledItemDelegate):
         rect: QRect = option.rect.adjusted(10, 0, -10, 0)
         spec = self._actions.specs[command.id]
         if spec.icon:
-            side = QRect(rect.left(), rect.center().y() - 9, 18, 18)
-            faint = scheme.muted if command.why else scheme.text
-            icon(spec.icon, faint).paint(painter, side)
+            colour = scheme.muted if command.why else scheme.text
+            drawn = pixmap(spec.icon, 18, colour, option.widget.devicePixelRatioF())
+            painter.drawPixmap(rect.left(), rect.center().y() - 9, drawn)
         left, middle = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignVCenter
         right = Qt.AlignmentFlag.AlignRight
         metrics = option.fontMetrics
