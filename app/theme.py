@@ -187,6 +187,12 @@ def _style_sheet(c: Colours) -> str:
         border-bottom: 1px solid {c.border}; padding: 5px 8px; font-weight: 600; }}
     QTableView {{ gridline-color: {c.hover}; }}
     QTableView::item, QTreeView::item {{ padding: 3px 6px; }}
+    QTabWidget::pane {{ border: none; border-top: 1px solid {c.border}; }}
+    QTabBar::tab {{ padding: 6px 12px; border: none; border-bottom: 2px solid transparent;
+        color: {c.muted}; }}
+    QTabBar::tab:hover {{ color: {c.text}; }}
+    QTabBar::tab:selected {{ color: {c.text}; border-bottom-color: {c.accent}; }}
+    QTabBar::tab:selected:focus {{ background: {c.hover}; }}
     QSplitter::handle {{ background: transparent; }}
     QSplitter::handle:hover {{ background: {c.border}; }}
     QScrollArea {{ border: none; background: transparent; }}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from functools import partial
 from typing import Any
 
 import pyqtgraph as pg
@@ -125,10 +126,16 @@ class LivePlot(Plot):
         key.setIconSize(QSize(22, 12))
         key.setIcon(self._sample(name))
         key.setToolTip(self.tr("Show or hide this line"))
-        key.toggled.connect(self._lines[name].setVisible)
+        key.toggled.connect(partial(self._show_line, name))
         self._keys[name] = key
         self._flow.addWidget(key)
         key.show()
+
+    def _show_line(self, name: str, shown: bool) -> None:
+        self._lines[name].setVisible(shown)
+        font = self._keys[name].font()  # a style sheet would strike out those that show, too
+        font.setStrikeOut(not shown)
+        self._keys[name].setFont(font)
 
     def shown(self) -> Collection[str]:
         """The names of the lines that show."""
@@ -154,7 +161,7 @@ class LivePlot(Plot):
             f"""
             QToolButton {{ border: 1px solid transparent; border-radius: 4px; padding: 2px 5px;
                 background: transparent; color: {scheme.text}; }}
-            QToolButton:!checked {{ color: {scheme.muted}; text-decoration: line-through; }}
+            QToolButton:!checked {{ color: {scheme.muted}; }}
             QToolButton:hover {{ background: {scheme.hover}; }}
             QToolButton:focus {{ border-color: {scheme.accent}; }}
             """
