@@ -39,10 +39,15 @@ def teacher_targets(
     targets = F.softmax(logits.detach() / temperature, dim=1)
     targets[:, :base_classes] = 0
     targets = targets / targets.sum(dim=1, keepdim=True)
-    pull = (0.5 - scores).clamp(min=0).repeat(2)[:, None]
-    targets = (1 - pull) * targets
-    targets[:, base_classes : base_classes + 1] += pull
-    return targets
+    return pulled_to_normal(targets, base_classes, scores.repeat(2))
+
+
+def pulled_to_normal(probabilities: Tensor, normal: int, scores: Tensor) -> Tensor:
+    """(N, C) probabilities with max(0, 0.5 - s) of each row's weight moved to class ``normal``."""
+    pull = (0.5 - scores).clamp(min=0)[:, None]
+    pulled = (1 - pull) * probabilities
+    pulled[:, normal : normal + 1] += pull
+    return pulled
 
 
 def pseudo_label_loss(logits: Tensor, targets: Tensor) -> Tensor:

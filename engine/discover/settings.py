@@ -25,11 +25,15 @@ class DiscoverSettings:
         mask_layers: in how many of the last blocks the mask guides the CLS query (L_m).
         heads: number of classification heads (H).
         learning_rate: SGD start value, cosine to a thousandth.
+        entropy_weight: of the term that wants classes of equal size; a known start needs less of
+            it, as it does not have to keep all crops from falling into one class.
         views: how many augmented views of each sample are made in all, drawn from at every
             epoch; 0 makes fresh ones each time (the paper's way, and slower).
         start: where the classes begin: at random as published, or where region clustering puts
             them, so that training adds to what is there without it.
         beside: the heads see the early patches in the mask beside CLS.
+        corrected: pull crops of low anomaly score to normal in the result, as pseudo-label
+            correction does in training.
         consensus: the mean of all heads in four quarter turns gives the classes, not the best head.
         area_temperature: tau_a of region merging, in pixels of the crop's side; None = relative.
         area_fraction: tau_a as a fraction of the longer image side, when relative.
@@ -46,9 +50,11 @@ class DiscoverSettings:
     mask_layers: int = 9
     heads: int = 4
     learning_rate: float = 0.003
+    entropy_weight: float = 4.0
     views: int = 0
     start: Start = "random"
     beside: bool = False
+    corrected: bool = False
     consensus: bool = False
     area_temperature: float | None = 50.0
     area_fraction: float = 0.05
@@ -81,10 +87,13 @@ class DiscoverSettings:
         if preset == "vitia":
             settings = replace(
                 settings,
-                epochs=20,
+                epochs=12,
                 views=8,
+                learning_rate=0.01,
+                entropy_weight=1.0,
                 start="regions",
                 beside=True,
+                corrected=True,
                 consensus=True,
                 area_temperature=None,
             )

@@ -35,7 +35,6 @@ from engine.progress import Cancel, Progress
 
 _MOMENTUM = 0.9
 _WEIGHT_DECAY = 5e-5
-_ENTROPY_WEIGHT = 4.0
 _SUPERVISED_WEIGHT = 0.3
 _POOL_BYTES = 2 << 30  # what a pool of views may take
 
@@ -265,7 +264,7 @@ class Trainer:
             entropy.append(losses.mean_entropy_loss(head[novel]))
             if self.base_classes:
                 supervised.append(losses.supervised_loss(head, labels, is_base))
-        by_head = torch.stack(pseudo) + _ENTROPY_WEIGHT * torch.stack(entropy)
+        by_head = torch.stack(pseudo) + self.settings.entropy_weight * torch.stack(entropy)
         terms = {
             "pseudo label": torch.stack(pseudo).mean(),
             "mean entropy": torch.stack(entropy).mean(),
@@ -300,7 +299,11 @@ class Trainer:
                 guesses.append(guess.mean(0) if consensus else guess[head])
                 seen.append(embedding)
             embeddings.append(torch.stack(seen).mean(0).cpu())
-            probabilities.append(torch.stack(guesses).mean(0).cpu())
+            probability = torch.stack(guesses).mean(0).cpu()
+            if self.settings.corrected:
+                scores = self.novel.scores[batch].clamp(0, 1)
+                probability = losses.pulled_to_normal(probability, 0, scores)
+            probabilities.append(probability)
             progress.advance(len(batch))
         return torch.cat(embeddings), torch.cat(probabilities)
 

@@ -85,3 +85,9 @@ def test_mean_entropy() -> None:
     half = torch.full((4, 8), -100.0)
     half[:, 4:] = 0
     assert losses.mean_entropy_loss(half).item() == pytest.approx(math.log(2), abs=1e-5)
+
+
+def test_low_scores_are_pulled_to_normal() -> None:
+    even = torch.full((3, 2), 0.5)
+    pulled = losses.pulled_to_normal(even, 0, torch.tensor([0.0, 0.2, 0.9]))
+    torch.testing.assert_close(pulled, torch.tensor([[0.75, 0.25], [0.65, 0.35], [0.5, 0.5]]))
