@@ -188,6 +188,7 @@ def _style_sheet(c: Colours) -> str:
     QTableView {{ gridline-color: {c.hover}; }}
     QTableView::item, QTreeView::item {{ padding: 3px 6px; }}
     QTabWidget::pane {{ border: none; border-top: 1px solid {c.border}; }}
+    QTabBar {{ qproperty-drawBase: 0; }}
     QTabBar::tab {{ padding: 6px 12px; border: none; border-bottom: 2px solid transparent;
         color: {c.muted}; }}
     QTabBar::tab:hover {{ color: {c.text}; }}
