@@ -101,6 +101,8 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("find_image", mark("Actions", "Find an &image"), THRESHOLD, "", ("Ctrl+F",), "threshold"),
     ActionSpec("fit_image", mark("Actions", "&Fit the image"), THRESHOLD, "fit", ("F",), "threshold"),
     ActionSpec("actual_size", mark("Actions", "&Actual size"), THRESHOLD, "actual-size", ("1",), "threshold"),
+    ActionSpec("zoom_in", mark("Actions", "&Zoom in"), THRESHOLD, "", ("+", "="), "threshold"),
+    ActionSpec("zoom_out", mark("Actions", "Zoom out"), THRESHOLD, "", ("-",), "threshold"),
     ActionSpec("side_by_side", mark("Actions", "Image, heat map and mask &side by side"), THRESHOLD, "panes", ("V",), "threshold"),
     ActionSpec("own_scale", mark("Actions", "Heat scale of this image al&one"), THRESHOLD, "scale", ("S",), "threshold", checkable=True),
     ActionSpec("weaker_heat", mark("Actions", "Heat map &weaker"), THRESHOLD, "", ("Ctrl+[",), "threshold"),

@@ -216,6 +216,8 @@ class ThresholdView(QWidget):
         actions.bind("larger_brush", lambda: self.editor.grow(1))
         actions.bind("fit_image", self.panes.viewport.fit)
         actions.bind("actual_size", self.panes.viewport.actual_size)
+        actions.bind("zoom_in", lambda: self.panes.viewport.zoom(1.25))
+        actions.bind("zoom_out", lambda: self.panes.viewport.zoom(0.8))
         actions.bind(
             "side_by_side", lambda: self.panes.set_count(self.panes.count % MOST_PANES + 1)
         )

@@ -385,7 +385,6 @@ class ImageCanvas(QWidget):
         if self._tool is not None and self._picture is not None and self._tool.key(event):
             self.update()
             return
-        middle = QPointF(self.width() / 2, self.height() / 2)
         steps = {
             Qt.Key.Key_Left: QPointF(_PAN_STEP, 0), Qt.Key.Key_Right: QPointF(-_PAN_STEP, 0),
             Qt.Key.Key_Up: QPointF(0, _PAN_STEP), Qt.Key.Key_Down: QPointF(0, -_PAN_STEP),
@@ -394,9 +393,9 @@ class ImageCanvas(QWidget):
         if key in steps:
             self.viewport.pan(steps[key])
         elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
-            self.viewport.zoom_at(middle, 1.25)
+            self.viewport.zoom(1.25)
         elif key == Qt.Key.Key_Minus:
-            self.viewport.zoom_at(middle, 0.8)
+            self.viewport.zoom(0.8)
         elif key == Qt.Key.Key_0:
             self.viewport.fit()
         else:

@@ -118,9 +118,7 @@ class Overview(QWidget):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom about the middle of the view."""
-        canvas = self._canvas
-        middle = QPointF(canvas.width() / 2, canvas.height() / 2)
-        self._viewport.zoom_at(middle, 1.0015 ** event.angleDelta().y())
+        self._viewport.zoom(1.0015 ** event.angleDelta().y())
         event.accept()
 
     def _go(self, point: QPointF) -> None:

@@ -59,7 +59,11 @@ class Viewport(QObject):
 
     def actual_size(self) -> None:
         """One widget pixel to an image pixel, about the middle of the view."""
-        self.zoom_at(QPointF(self._widget.width() / 2, self._widget.height() / 2), 1 / self._scale)
+        self.zoom(1 / self._scale)
+
+    def zoom(self, factor: float) -> None:
+        """Zoom about the middle of the view."""
+        self.zoom_at(QPointF(self._widget.width() / 2, self._widget.height() / 2), factor)
 
     def zoom_at(self, point: QPointF, factor: float) -> None:
         """Zoom so that the image point under ``point`` (widget pixels) stays there."""

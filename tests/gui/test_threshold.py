@@ -270,6 +270,11 @@ def test_panes(page: ThresholdPage, qtbot: QtBot) -> None:
     assert panes.count == 1
     qtbot.keyClick(page, Qt.Key.Key_F)
     assert panes.viewport.fitted
+    fitted = panes.viewport.scale
+    qtbot.keyClick(page, Qt.Key.Key_Plus)
+    assert panes.viewport.scale == pytest.approx(1.25 * fitted)
+    qtbot.keyClick(page, Qt.Key.Key_Minus)
+    assert panes.viewport.scale == pytest.approx(fitted)
     qtbot.keyClick(page, Qt.Key.Key_1)
     assert panes.viewport.scale == 1
 
