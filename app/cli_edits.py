@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from app.clihelp import Command, option, verbose
-from app.terminal import finished_run, session_path
+from app.terminal import finished_run, job, session_path
 from engine.errors import VitiaError
 
 if TYPE_CHECKING:
@@ -197,13 +197,15 @@ def split(session: Path, class_: str, k: int, seed: int, preview: bool) -> None:
     """
     from engine import triage
 
-    with _editing(session) as opened:
-        found = triage.propose_split(opened, _cluster(opened, class_).id, k, seed)
+    with _editing(session) as opened, job("nothing was changed") as (progress, cancel):
+        progress.stage("Compare the crops", 0)
+        cluster_id = _cluster(opened, class_).id
+        found = triage.propose_splits(opened, cluster_id, [k], seed, cancel)[k]
         groups = found.groups()
         sizes = ", ".join(f"{len(group):,}" for group in groups)
         click.echo(f"groups of {sizes} crops, silhouette {found.silhouette:.2f}")
         if not preview:
-            _say(triage.split(opened, _cluster(opened, class_).id, groups))
+            _say(triage.split(opened, cluster_id, groups))
 
 
 # ---- crops -------------------------------------------------------------------------------------
