@@ -116,5 +116,7 @@ def test_from_the_sample_to_the_export(
     names = [r.cluster.name for r in triage.clusters.rows()]
     window.actions_.action("close_session").trigger()
     window.open_path(path)
+    assert window.current == "export"  # where the user was
+    qtbot.keyClick(window, Qt.Key.Key_4, CONTROL)
     qtbot.waitUntil(lambda: triage.review is not None)
     assert [r.cluster.name for r in triage.clusters.rows()] == names
