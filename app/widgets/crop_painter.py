@@ -94,13 +94,17 @@ class CropPainter(QObject):
         )
         self._draw_icons(line, cell)
         if chosen:
-            painter.setPen(QPen(self._accent, 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(frame.adjusted(1, 1, -1, -1))
+            self._draw_frame(frame)
         if current:
             painter.setPen(QPen(QColor(scheme.text), 2 if focus else 1, Qt.PenStyle.DotLine))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(frame.adjusted(3, 3, -3, -3) if chosen else frame)
+
+    def _draw_frame(self, rect: QRect) -> None:
+        """Bars along the inside of ``rect``: Qt strokes wide pens several times slower."""
+        x, y, w, h = rect.x(), rect.y(), rect.width(), rect.height()
+        for bar in ((x, y, w, 2), (x, y + h - 2, w, 2), (x, y, 2, h), (x + w - 2, y, 2, h)):
+            self._paint.fillRect(*bar, self._accent)
 
     def _draw_class(self, place: QRect, line: QRect, cell: Cell) -> int:
         """A stripe in the colour of the class over the picture, and its mark below; its width."""
