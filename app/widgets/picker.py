@@ -90,6 +90,7 @@ class ClassPicker(Popup):
         self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.list.setAccessibleName(self.tr("Classes that fit"))
         self.list.itemClicked.connect(self._take)
+        self.list.currentTextChanged.connect(self.line.setAccessibleDescription)
         self.rows.addWidget(self.line)
         self.rows.addWidget(self.list)
         self.setFixedWidth(_WIDTH)

@@ -105,10 +105,11 @@ class ColourPicker(Popup):
         self.picked.emit(colour)
 
     def _ask(self) -> None:
-        """Qt's colour dialog, beside the window, not in its way."""
+        """Qt's colour dialog, beside the work, not in its way."""
         dialog = QColorDialog(QColor(self._current), self.parentWidget())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setWindowTitle(self.accessibleName())
         dialog.colorSelected.connect(lambda colour: self.picked.emit(colour.name()))
-        self.close()
-        dialog.open()
+        dialog.finished.connect(self.close)
+        self.hide()  # not closed: that would delete it, and its signal with it
+        dialog.show()

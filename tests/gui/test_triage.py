@@ -8,8 +8,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtGui import QColor, QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QColorDialog, QMenu
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -160,6 +160,19 @@ def test_recolour_by_key_and_by_mouse(bench: Any, qtbot: QtBot) -> None:
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert colour() == wanted
     assert bench.page.clusters.at(1).cluster.colour == wanted
+
+
+def test_a_colour_of_ones_own(bench: Any, qtbot: QtBot) -> None:
+    cluster_id = bench.choose(1)
+    bench.key("C")
+    qtbot.mouseClick(bench.popup().own, Qt.MouseButton.LeftButton)
+    (dialog,) = bench.page.findChildren(QColorDialog)
+    assert not dialog.isModal()
+    qtbot.wait(1)  # what was closed is deleted now
+    dialog.setCurrentColor(QColor("#123456"))
+    dialog.accept()
+    assert next(c.colour for c in bench.classes() if c.id == cluster_id) == "#123456"
+    qtbot.waitUntil(lambda: not bench.page.findChildren(ColourPicker))
 
 
 def test_new_class_from_the_selection(bench: Any, qtbot: QtBot) -> None:
