@@ -71,26 +71,7 @@ class ImageTable(_Table):
 
     def set_images(self, images: Sequence[ImageRecord], problems: Sequence[Problem]) -> None:
         """Show other images."""
-        found: dict[str, list[Problem]] = {}
-        for problem in problems:
-            found.setdefault(problem.path, []).append(problem)
-        of_maps: dict[str, list[Problem]] = {}
-        known = {image.path for image in images}
-        for problem in problems:
-            if problem.path not in known:
-                of_maps.setdefault(_key_of(problem.path), []).append(problem)
-        self._all = []
-        for image in images:
-            paths = dict.fromkeys(p for p in (image.path, image.map_path, image.mask_path) if p)
-            own = [problem for path in paths for problem in found.get(path, ())]
-            if image.map_path is None:  # taken off the image, because something is wrong with it
-                own += [p for p in of_maps.get(_key_of(image.path), ()) if p not in own]
-            if own:
-                messages = "; ".join(dict.fromkeys(engine_text(p.message) for p in own))
-                remedies = "; ".join(dict.fromkeys(engine_text(p.remedy) for p in own if p.remedy))
-                self._all.append(_Row(image, messages, remedies))
-            else:
-                self._all.append(_Row(image))
+        self._all = _rows(images, problems)
         self._arrange()
 
     def set_filter(self, only: ImageFilter, text: str = "") -> None:
@@ -200,6 +181,32 @@ class ImageTable(_Table):
         if column == self.MASK:
             return bool(image.mask_path)
         return self._told(row, column).casefold()
+
+
+def _rows(images: Sequence[ImageRecord], problems: Sequence[Problem]) -> list[_Row]:
+    """Each image with what is wrong with it, with its map or with its mask."""
+    if not problems:
+        return [_Row(image) for image in images]
+    by_path: dict[str, list[Problem]] = {}
+    of_maps: dict[str, list[Problem]] = {}
+    known = {image.path for image in images}
+    for problem in problems:
+        by_path.setdefault(problem.path, []).append(problem)
+        if problem.path not in known:
+            of_maps.setdefault(_key_of(problem.path), []).append(problem)
+    rows = []
+    for image in images:
+        paths = (image.path, image.map_path, image.mask_path)
+        own = [problem for path in paths if path in by_path for problem in by_path[path]]
+        if image.map_path is None:  # taken off the image, because something is wrong with it
+            own += [p for p in of_maps.get(_key_of(image.path), ()) if p not in own]
+        if own:
+            messages = "; ".join(dict.fromkeys(engine_text(p.message) for p in own))
+            remedies = "; ".join(dict.fromkeys(engine_text(p.remedy) for p in own if p.remedy))
+            rows.append(_Row(image, messages, remedies))
+        else:
+            rows.append(_Row(image))
+    return rows
 
 
 def _key_of(path: str) -> str:
