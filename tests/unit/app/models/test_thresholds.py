@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QCoreApplication
 from pytestqt.modeltest import ModelTester
@@ -10,7 +12,8 @@ from pytestqt.modeltest import ModelTester
 from app.models.thresholds import FILTERS, ThresholdList, ThresholdRow, rows_of, stabilities
 from app.widgets.threshold_delegate import row_text
 from engine.binarize import intervals, stability_curve
-from engine.session import Curve, ImageRecord, Override
+from engine.session import Changes, Curve, ImageRecord, Override, Session
+from engine.triage import set_mask, set_override
 
 STEADY, FLAT = np.ones(64, np.int32), np.zeros(64, np.int32)
 
@@ -146,3 +149,82 @@ def test_threshold_that_counts(override: Override | None, threshold: int, no_def
     row = ThresholdRow(records(1)[0], Curve(1, STEADY, 90, 1), override)
     assert row.threshold == threshold
     assert row.no_defect == no_defect
+
+
+# ---- random edits ----------------------------------------------------------------------------------
+IMAGES = 4
+EDITS = st.lists(
+    st.one_of(
+        st.tuples(st.just("threshold"), st.integers(1, IMAGES), st.integers(0, 255)),
+        st.tuples(st.just("no defect"), st.integers(1, IMAGES), st.booleans()),
+        st.tuples(st.just("automatic"), st.integers(1, IMAGES), st.none()),
+        st.tuples(st.just("mask"), st.integers(1, IMAGES), st.integers(0, 3)),
+        st.tuples(st.just("unmask"), st.integers(1, IMAGES), st.none()),
+    ),
+    max_size=12,
+)
+
+
+def decide(session: Session, kind: str, image_id: int, value: int | None) -> Changes:
+    if kind == "threshold":
+        return set_override(session, image_id, value)
+    if kind == "no defect":
+        return set_override(session, image_id, no_defect=bool(value))
+    if kind == "automatic":
+        return set_override(session, image_id)
+    if kind == "unmask":
+        return set_mask(session, image_id, None)
+    mask = np.zeros((20, 10), np.bool_)
+    mask[: value or 0] = True
+    return set_mask(session, image_id, mask)
+
+
+def loaded(session: Session) -> ThresholdList:
+    """The list as it is when a session is opened."""
+    model = ThresholdList()
+    model.set_rows(rows_of(session.images("test"), session.curves(), 4), session.overrides())
+    return model
+
+
+def seen(model: ThresholdList) -> list[tuple[object, ...]]:
+    rows = [model.at(row) for row in range(model.rowCount())]
+    return [
+        (r.image.id, r.threshold, r.no_defect, r.override and r.override.mask, row_text(r))
+        for r in rows
+    ]
+
+
+@settings(
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(edits=EDITS)
+def test_random_edits_undone_and_done_again(
+    edits: list[tuple[str, int, int | None]], tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    folder = tmp_path_factory.mktemp("edits")
+    with Session.create(folder / "a.vitia", folder) as session:
+        session.store_product([replace(r, id=0) for r in records(IMAGES)], [])
+        session.store_curves(Curve(n, STEADY, 90, 1) for n in range(1, IMAGES + 1))
+        model = loaded(session)
+        start, done = seen(model), 0
+
+        def show(changes: Changes) -> None:
+            for (image_id,) in changes.keys("override"):
+                model.set_override(image_id, session.override(image_id))
+
+        for edit in edits:
+            changes = decide(session, *edit)
+            show(changes)
+            done += bool(changes.rows)
+        end = seen(model)
+        assert seen(loaded(session)) == end
+        for _ in range(done):
+            changes_back = session.edits.undo()
+            assert changes_back is not None
+            show(changes_back)
+        assert seen(model) == start == seen(loaded(session))
+        for _ in range(done):
+            changes_again = session.edits.redo()
+            assert changes_again is not None
+            show(changes_again)
+        assert seen(model) == end == seen(loaded(session))
