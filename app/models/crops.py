@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -10,19 +10,15 @@ from numpy.typing import NDArray
 from PySide6.QtCore import (
     QAbstractListModel,
     QLocale,
-    QMimeData,
-    QModelIndex,
     QObject,
     Qt,
     Signal,
 )
 from PySide6.QtGui import QImage
 
-from app.models.clusters import CROPS_MIME, pack_crops
 from app.models.index import ROOT, Index
 from app.models.review import Ids, Review
 
-CELL = Qt.ItemDataRole.UserRole
 _NONE: Ids = np.empty(0, np.int64)
 
 
@@ -159,12 +155,10 @@ class CropGrid(QAbstractListModel):
         return 0 if parent.isValid() else len(self._ids)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """The file name, all in words, the picture, or the cell."""
+        """The file name, all in words, or the picture."""
         if not index.isValid() or self._review is None:
             return None
         row = index.row()
-        if role == CELL:
-            return self.cells(row, row + 1)[0]
         if role == Qt.ItemDataRole.DecorationRole:
             return self.picture(self.crop_id(row))
         if role == Qt.ItemDataRole.DisplayRole:
@@ -172,20 +166,3 @@ class CropGrid(QAbstractListModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return self.text(row)
         return None
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        """Crops can be dragged."""
-        flags = super().flags(index)
-        return flags | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else flags
-
-    def mimeTypes(self) -> list[str]:
-        """Crops."""
-        return [CROPS_MIME]
-
-    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
-        """The ids of the rows."""
-        return pack_crops(self._ids[[index.row() for index in indexes]])
-
-    def supportedDragActions(self) -> Qt.DropAction:
-        """They move."""
-        return Qt.DropAction.MoveAction

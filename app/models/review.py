@@ -212,10 +212,6 @@ class Review:
         """Whether the engineer decided the crop."""
         return bool(self.confirmed[self._row(crop_id)])
 
-    def is_moved(self, crop_id: int) -> bool:
-        """Whether the crop is elsewhere than the run and the merges since put it."""
-        return bool(self.moved(np.array([self._row(crop_id)]))[0])
-
     def probability(self, crop_id: int) -> float:
         """How sure the network was of the class that the crop is in now."""
         return float(self.confidence(np.array([self._row(crop_id)]))[0])

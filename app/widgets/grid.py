@@ -56,7 +56,6 @@ class GridView(QAbstractScrollArea):
     Ctrl only moves, Ctrl+Space selects.
     """
 
-    activated = Signal(int)  # crop id, by double click
     zoomed = Signal(int)  # Ctrl and the wheel: 1 larger, -1 smaller
     wanted = Signal(object, int)  # int64 crop ids, those in sight first; side in screen pixels
 
@@ -313,12 +312,6 @@ class GridView(QAbstractScrollArea):
         if self._press is _Press.CROP and row is not None and _pressed(event) == (False, False):
             self._selection.set([self._model.crop_id(row)])
         self._end_band()
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Say which crop is meant."""
-        row = self._cells.at(self._on_grid(event.position().toPoint()))
-        if row is not None and event.button() == Qt.MouseButton.LeftButton:
-            self.activated.emit(self._model.crop_id(row))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll; with Ctrl, ask for another size."""

@@ -274,12 +274,6 @@ def test_right_click_is_about_what_lies_under_it(view: GridView) -> None:
     assert selection(view) == [9]
 
 
-def test_double_click(view: GridView, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(view.activated) as told:
-        QTest.mouseDClick(view.viewport(), LEFT, NONE, on_picture(view, 6))
-    assert told.args == [6]
-
-
 def test_the_wheel(view: GridView) -> None:
     zoomed: list[int] = []
     view.zoomed.connect(zoomed.append)
