@@ -1,16 +1,20 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from pytestqt.qtbot import QtBot
 
 from app.document import Document
@@ -419,3 +423,88 @@ def test_who_closes_once_more_gives_up_what_waits(
         assert document.close()
     assert not document.is_open
     assert session.clusters(1)[1].name == "class 1"
+
+
+STEPS = st.lists(
+    st.one_of(
+        st.tuples(st.just("rename"), st.integers(1, 3), st.sampled_from("abc")),
+        st.tuples(st.just("move"), st.sets(st.integers(1, 6)), st.integers(1, 3)),
+        st.tuples(st.just("override"), st.integers(1, 3), st.integers(0, 255)),
+        st.sampled_from(["undo", "redo", "first", "block", "unblock", "flush", "reopen", "kill"]),
+    ),
+    max_size=14,
+)
+
+
+@given(STEPS)
+@settings(
+    max_examples=20,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+def test_whatever_happens_to_the_file_no_edit_is_lost(
+    session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, steps: list[Any]
+) -> None:
+    """Random edits while the file is busy now and then, against a session that never is."""
+    monkeypatch.setattr("app.backlog.PATIENCE", 0.001)
+    monkeypatch.setattr("app.document.PATIENCE", 0.001)
+    session.close()
+    with tempfile.TemporaryDirectory(dir=tmp_path) as folder:
+        plain, path = Path(folder) / "plain.vitia", Path(folder) / "parts.vitia"
+        for copy in (plain, path):
+            shutil.copy(session.path, copy)
+        document = Document()
+        document.open(path)
+        other = Session.open(path)
+        with Session.open(plain) as twin:
+            for step in [*steps, "unblock", "flush"]:
+                document = _step(step, document, twin, other)
+                assert decisions(document.session) == decisions(twin)
+            assert document.pending == 0
+            document.close()
+            assert decisions(other) == decisions(twin)
+        other.close()
+
+
+def _step(step: Any, document: Document, twin: Session, other: Session) -> Document:
+    path = other.path
+    if step == "block" and not other.db.in_transaction:
+        other.db.execute("BEGIN IMMEDIATE")
+    elif step == "unblock" and other.db.in_transaction:
+        other.db.execute("ROLLBACK")
+    elif step == "flush":
+        document.flush()
+    elif step == "reopen":
+        document.close()
+        document.open(path)
+    elif step == "kill":  # after a first try in vain, so that the journal is there
+        document.flush()
+        document._session.close()
+        document._backlog.close()
+        document._lock.release()
+        document = Document()
+        document.open(path)
+    elif step == "first":
+        target = min((e.id for e in twin.edits.history()), default=0)
+        document.go_to(target)
+        twin.edits.go_to(target)
+    elif step in ("undo", "redo"):
+        getattr(document, step)()
+        getattr(twin.edits, step)()
+    elif not isinstance(step, str):
+        kind, *arguments = step
+        action = {
+            "rename": triage.rename,
+            "move": lambda s, crops, target: triage.move(s, 1, crops, target),
+            "override": triage.set_override,
+        }[kind]
+        document.edit(action, *arguments)
+        with suppress(VitiaError):
+            action(twin, *arguments)
+    return document
+
+
+def decisions(session: Session) -> tuple[object, ...]:
+    return (
+        session.clusters(1), session.assignments(1), session.overrides(),
+        [(e.id, e.label, e.undone) for e in session.edits.history()],
+    )  # fmt: skip
