@@ -70,13 +70,17 @@ class Inspector(QWidget):
         self.show_crop(None)
 
     def set_review(self, review: Review | None) -> None:
-        """Another review, or none."""
-        self.flush()
+        """Another review, or none; one of the same run leaves what shows, and what is typed."""
+        document, before = self._context.document, self._review
+        same = review is not None and before is not None and review.run.id == before.run.id
         self._review = review
-        self._no_features = self.tr("Reading the features…")
-        document = self._context.document
-        self.regions.set_review(review, document.session.path if document.is_open else None)
         self._image_notes = document.session.image_notes() if document.is_open else {}
+        if same:
+            self.regions.renew(review)
+            return
+        self.flush()
+        self._no_features = self.tr("Reading the features…")
+        self.regions.set_review(review, document.session.path if document.is_open else None)
         self._cluster = None
         self.class_note.show_note(None, "")
         self.show_crop(None)

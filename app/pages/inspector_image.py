@@ -116,6 +116,10 @@ class RegionView(QWidget):
             self._loader.on_ready(self._on_loaded)
         self.show_crop(None)
 
+    def renew(self, review: Review | None) -> None:
+        """The same run, read again."""
+        self._review = review
+
     def show_crop(self, crop_id: int | None) -> None:
         """Show the image of a crop; None: nothing is chosen."""
         self._crop = crop_id

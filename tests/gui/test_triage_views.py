@@ -331,6 +331,20 @@ def test_a_note_is_kept_when_the_session_is_left_while_typing(bench: Any) -> Non
     assert bench.classes()[1].note == "half a sen"
 
 
+def test_typing_goes_on_while_the_run_is_read_again(bench: Any, qtbot: QtBot) -> None:
+    page, note = bench.page, bench.page.inspector.class_note
+    bench.choose(1)
+    bench.key("T")
+    bench.type("half")
+    review = page.review
+    bench.window.document.stored.emit()  # as after a job that wrote
+    qtbot.waitUntil(lambda: page.review is not review, timeout=10_000)
+    assert QApplication.focusWidget() is note
+    bench.type(" done")
+    page.grid_view.setFocus()
+    qtbot.waitUntil(lambda: bench.classes()[1].note == "half done")
+
+
 def test_to_the_threshold_of_the_image(bench: Any, qtbot: QtBot) -> None:
     page = bench.page
     bench.fullest()
