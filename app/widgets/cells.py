@@ -57,6 +57,21 @@ class Cells:
             return None
         return place if self.rect(place).contains(point) else None
 
+    def along(self, place: int, steps: int) -> int:
+        """The place so many further on, as far as there are cells."""
+        return min(max(place + steps, 0), self.count - 1)
+
+    def across(self, place: int, lines: int) -> int:
+        """The place one line (1) below or (-1) above; the same where there is none.
+
+        Below the end of a short last line lies nothing: from above it, one goes to its end.
+        """
+        wanted = place + lines * self.columns
+        if 0 <= wanted < self.count:
+            return wanted
+        is_above_last = place // self.columns < (self.count - 1) // self.columns
+        return self.count - 1 if lines > 0 and is_above_last else place
+
     def between(self, top: int, bottom: int) -> tuple[int, int]:
         """First place, and the one after the last, of all lines that reach into ``top..bottom``."""
         first = max(0, top // self.cell_height) * self.columns

@@ -6,6 +6,7 @@ crops make slow. Here places are arithmetic, and what is selected is the page's 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import Enum
 from typing import Any
 
@@ -23,7 +24,6 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPixmap,
     QResizeEvent,
     QWheelEvent,
 )
@@ -33,6 +33,7 @@ from app.models.clusters import pack_crops
 from app.models.crops import CropGrid
 from app.models.selection import Selection
 from app.theme import colours
+from app.widgets.badge import badge
 from app.widgets.cells import Cells
 from app.widgets.crop_painter import CropPainter, cell_size, picture_rect
 
@@ -380,28 +381,10 @@ class GridView(QAbstractScrollArea):
         """Drag the selected crops, shown as their number."""
         drag = QDrag(self)
         drag.setMimeData(pack_crops(self._selection.array()))
-        drag.setPixmap(self._badge(len(self._selection)))
+        count = self.locale().toString(len(self._selection))
+        drag.setPixmap(badge(self, self.tr("crops: {n}").format(n=count)))
         drag.setHotSpot(QPoint(-8, -8))
         drag.exec(Qt.DropAction.MoveAction)
-
-    def _badge(self, count: int) -> QPixmap:
-        scheme = colours()
-        text = self.tr("crops: {n}").format(n=self.locale().toString(count))
-        size = QSize(self.fontMetrics().horizontalAdvance(text) + 20, 26)
-        ratio = self.devicePixelRatioF()
-        badge = QPixmap(size * ratio)
-        badge.setDevicePixelRatio(ratio)
-        badge.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(badge)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(scheme.accent))
-        whole = QRect(QPoint(), size)
-        painter.drawRoundedRect(whole, 6, 6)
-        painter.setPen(QColor(scheme.on_accent))
-        painter.drawText(whole, Qt.AlignmentFlag.AlignCenter, text)
-        painter.end()
-        return badge
 
     # ---- keyboard ------------------------------------------------------------------------------
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -428,28 +411,23 @@ class GridView(QAbstractScrollArea):
 
     def _target(self, key: int) -> int | None:
         """The row that a key goes to; None if it does not move."""
-        count, columns = self._model.rowCount(), self._cells.columns
         lines = max(1, self.viewport().height() // self._cells.cell_height)
         right = 1 if self.isLeftToRight() else -1
-        steps: dict[int, int] = {
-            Qt.Key.Key_Left: -right, Qt.Key.Key_Right: right,
-            Qt.Key.Key_Up: -columns, Qt.Key.Key_Down: columns,
-            Qt.Key.Key_PageUp: -lines * columns, Qt.Key.Key_PageDown: lines * columns,
-            Qt.Key.Key_Home: -count, Qt.Key.Key_End: count,
-        }  # fmt: skip
-        if key not in steps or not count:
+        steps: dict[int, Callable[[int], int]] = {
+            Qt.Key.Key_Left: lambda row: self._cells.along(row, -right),
+            Qt.Key.Key_Right: lambda row: self._cells.along(row, right),
+            Qt.Key.Key_Up: lambda row: self._cells.across(row, -1),
+            Qt.Key.Key_Down: lambda row: self._cells.across(row, 1),
+            Qt.Key.Key_PageUp: lambda row: self._cells.along(row, -lines * self._cells.columns),
+            Qt.Key.Key_PageDown: lambda row: self._cells.along(row, lines * self._cells.columns),
+            Qt.Key.Key_Home: lambda _row: 0,
+            Qt.Key.Key_End: lambda _row: self._cells.count - 1,
+        }
+        if key not in steps or not self._cells.count:
             return None
         current = self._selection.current
         row = None if current is None else self._model.row_of(current)
-        if row is None:
-            return self.visible_rows()[0]
-        wanted, step = row + steps[key], steps[key]
-        if 0 <= wanted < count:
-            return wanted
-        if abs(step) == columns and columns > 1:
-            # Down from above a short last line goes to its end, from the last line nowhere.
-            return count - 1 if step > 0 and row // columns < (count - 1) // columns else row
-        return min(max(wanted, 0), count - 1)
+        return self.visible_rows()[0] if row is None else steps[key](row)
 
     def _go(self, row: int) -> None:
         """Make a row the current one, and the begin of ranges."""

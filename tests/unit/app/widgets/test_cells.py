@@ -56,3 +56,26 @@ def test_what_a_rubber_band_touches(cells: Cells, x: int, y: int, w: int, h: int
 @pytest.mark.parametrize(("width", "columns"), [(99, 1), (100, 1), (200, 2), (299, 2), (10, 1)])
 def test_as_many_columns_as_fit(width: int, columns: int) -> None:
     assert Cells(10, width, 100, 50).columns == columns
+
+
+@given(
+    cells=CELLS.filter(lambda c: c.count > 0),
+    place=st.integers(0, 59),
+    lines=st.sampled_from([-1, 1]),
+)
+def test_across_stays_in_the_column_if_it_can(cells: Cells, place: int, lines: int) -> None:
+    place %= cells.count
+    found = cells.across(place, lines)
+    line, column = divmod(place, cells.columns)
+    below = line + lines
+    if not 0 <= below < cells.lines:
+        assert found == place
+    else:
+        assert found == min(below * cells.columns + column, cells.count - 1)
+        assert found // cells.columns == below
+
+
+@given(cells=CELLS.filter(lambda c: c.count > 0), place=st.integers(0, 59), steps=NUMBER)
+def test_along_ends_at_the_ends(cells: Cells, place: int, steps: int) -> None:
+    place %= cells.count
+    assert cells.along(place, steps) == sorted((0, place + steps, cells.count - 1))[1]
