@@ -12,7 +12,7 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimerEvent, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
@@ -36,8 +36,8 @@ from app.theme import colours
 from app.widgets.badge import badge
 from app.widgets.cells import Cells
 from app.widgets.crop_painter import CropPainter, cell_size, picture_rect
+from app.widgets.rubber_band import RubberBand
 
-_SCROLL_MS = 30
 _CONTROL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
 
@@ -73,9 +73,9 @@ class GridView(QAbstractScrollArea):
         self._anchor: int | None = None  # crop id where a range begins
         self._press = _Press.NONE
         self._press_at = QPoint()  # on the whole grid
-        self._band = QRect()
+        self._band = RubberBand(self)
+        self._band.stretched.connect(self._select_touched)
         self._kept: NDArray[np.int64] = np.empty(0, np.int64)  # what a rubber band adds to
-        self._scroller = 0
         self._asked: tuple[int, int, int] | None = None  # what pictures were wanted for
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -213,16 +213,8 @@ class GridView(QAbstractScrollArea):
                     rect, cell, self._model.picture(cell.crop_id), chosen=chosen,
                     current=cell.crop_id == current, focus=focus, hover=row == self._hover,
                 )  # fmt: skip
-        if not self._band.isEmpty():
-            self._draw_band(painter, self._band.translated(0, -top))
+        self._band.draw(painter)
         painter.end()
-
-    def _draw_band(self, painter: QPainter, band: QRect) -> None:
-        fill = QColor(colours().accent)
-        painter.setPen(fill)
-        fill.setAlpha(40)
-        painter.setBrush(fill)
-        painter.drawRect(band.adjusted(0, 0, -1, -1))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Other places."""
@@ -231,10 +223,10 @@ class GridView(QAbstractScrollArea):
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Move what is painted; only the strip that comes into sight is drawn."""
-        if self._band.isEmpty():
-            self.viewport().scroll(dx, dy)
-        else:
+        if self._band.is_shown:
             self.viewport().update()
+        else:
+            self.viewport().scroll(dx, dy)
         self._set_hover(None)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -274,6 +266,7 @@ class GridView(QAbstractScrollArea):
         if event.button() != Qt.MouseButton.LeftButton:
             return
         self._press_at = point
+        self._band.begin(point)
         control, shift = _pressed(event)
         on_picture = row is not None and picture_rect(self._cells.rect(row)).contains(point)
         self._press = _Press.CROP if on_picture else _Press.BAND
@@ -301,9 +294,8 @@ class GridView(QAbstractScrollArea):
         if self._press is _Press.CROP and far and len(self._selection):
             self._press = _Press.NONE
             self._drag()
-        elif self._press is _Press.BAND and (far or not self._band.isEmpty()):
-            self._stretch_band(point)
-            self._scroll_while_outside(event.position().toPoint().y())
+        elif self._press is _Press.BAND and (far or self._band.is_shown):
+            self._band.stretch(event.position().toPoint())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """End a rubber band; a click on a selected crop leaves only that one."""
@@ -312,7 +304,8 @@ class GridView(QAbstractScrollArea):
         row = self._cells.at(self._on_grid(event.position().toPoint()))
         if self._press is _Press.CROP and row is not None and _pressed(event) == (False, False):
             self._selection.set([self._model.crop_id(row)])
-        self._end_band()
+        self._press = _Press.NONE
+        self._band.end()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll; with Ctrl, ask for another size."""
@@ -324,14 +317,6 @@ class GridView(QAbstractScrollArea):
             return
         super().wheelEvent(event)
 
-    def timerEvent(self, _event: QTimerEvent) -> None:
-        """Go on scrolling while the rubber band is held beyond the edge."""
-        point = self.viewport().mapFromGlobal(self.cursor().pos())
-        step = point.y() if point.y() < 0 else point.y() - self.viewport().height()
-        bar = self.verticalScrollBar()
-        bar.setValue(bar.value() + int(np.clip(step, -120, 120)))
-        self._stretch_band(self._on_grid(point))
-
     def _press_right(self, row: int | None) -> None:
         """The menu that follows is about the selected crops, or the one under the mouse."""
         if row is None:
@@ -341,30 +326,9 @@ class GridView(QAbstractScrollArea):
         if crop_id not in self._selection:
             self._selection.set([crop_id])
 
-    def _stretch_band(self, point: QPoint) -> None:
-        self._band = QRect(self._press_at, point).normalized()
-        rows = self._cells.inside(self._band)
+    def _select_touched(self, band: QRect) -> None:
+        rows = self._cells.inside(band)
         self._selection.set(np.union1d(self._kept, self._model.ids[rows]))
-        self.viewport().update()
-
-    def _scroll_while_outside(self, y: int) -> None:
-        outside = y < 0 or y >= self.viewport().height()
-        if outside and not self._scroller:
-            self._scroller = self.startTimer(_SCROLL_MS)
-        elif not outside:
-            self._stop_scrolling()
-
-    def _stop_scrolling(self) -> None:
-        if self._scroller:
-            self.killTimer(self._scroller)
-            self._scroller = 0
-
-    def _end_band(self) -> None:
-        self._stop_scrolling()
-        self._press = _Press.NONE
-        if not self._band.isEmpty():
-            self._band = QRect()
-            self.viewport().update()
 
     def _set_hover(self, row: int | None) -> None:
         if row == self._hover:
