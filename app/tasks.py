@@ -171,13 +171,21 @@ def keep_thresholds(session_path: Path, chosen: Thresholds) -> Work:
     return work
 
 
+def load_torch(progress: Progress) -> None:
+    """Import what networks need, which takes seconds; one core is left for the window."""
+    progress.stage("Load PyTorch", 0)
+    import torch
+
+    torch.set_num_threads(max(1, (os.cpu_count() or 2) - 1))
+
+
 def discover(
     session_path: Path, crops: CropParams, settings: AnySettings, base: Path | None
 ) -> Work:
     """Cut crops and find their classes; gives the Run. Empty weights: the best at hand."""
 
     def work(progress: Progress, cancel: Cancel) -> Any:
-        progress.stage("Load PyTorch", 0)
+        load_torch(progress)
         from engine import pipeline
         from engine.backbone.weights import best_available
 
@@ -197,7 +205,7 @@ def resume(session_path: Path, run_id: int) -> Work:
     """Go on with a run that was stopped; gives the Run."""
 
     def work(progress: Progress, cancel: Cancel) -> Any:
-        progress.stage("Load PyTorch", 0)
+        load_torch(progress)
         from engine import pipeline
 
         with Session.open(session_path) as session:

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.jobs import Work
+from app.tasks import load_torch
 from engine.progress import Cancel, Progress
 from engine.session import CropRecord, Run, Session, delete_run
 
@@ -25,7 +26,7 @@ def suggest(session_path: Path, crops: CropParams, settings: RegionSettings) -> 
     """Cut crops and look how many classes they fall into. Empty weights: the best at hand."""
 
     def work(progress: Progress, cancel: Cancel) -> Suggestion:
-        progress.stage("Load PyTorch", 0)
+        load_torch(progress)
         from engine import pipeline
         from engine.backbone.weights import best_available
 
@@ -53,7 +54,7 @@ def discover_again(session_path: Path, run_id: int, classes: int) -> Work:
     """A new run like an earlier one, on the same crops, with another number of classes."""
 
     def work(progress: Progress, cancel: Cancel) -> Run:
-        progress.stage("Load PyTorch", 0)
+        load_torch(progress)
         from engine import pipeline
 
         with Session.open(session_path) as session:
