@@ -45,9 +45,11 @@ class Surfaces(QObject):
         """All actions by typing."""
         from app.widgets.palette import Palette
 
+        context = self._context
         palette = Palette(
-            self._context.actions, self._context.settings.recent_actions, self._window
-        )
+            context.actions, context.settings.recent_actions, self._window,
+            has_session=context.document.is_open,
+        )  # fmt: skip
         palette.chosen.connect(self._run)
         palette.show_over(self._window)
 

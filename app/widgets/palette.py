@@ -31,9 +31,8 @@ _ROW = 34
 _WIDTH = 620
 
 
-def commands(actions: Actions) -> list[Command]:
+def commands(actions: Actions, *, has_session: bool) -> list[Command]:
     """Every action that can be run at once, in the user's language, with the reason if not now."""
-    has_session = actions.scope is not None
     pages = {s.name: QCoreApplication.translate("Stations", s.title) for s in STATIONS}
     found = []
     for spec in actions.specs.values():
@@ -62,14 +61,17 @@ class Palette(Popup):
 
     Args:
         actions: of the window.
+        has_session: one is open; many actions need that.
         recent: ids of those run last, the newest first.
     """
 
     chosen = Signal(str)  # id of an action; the palette is closed then
 
-    def __init__(self, actions: Actions, recent: list[str], parent: QWidget) -> None:
+    def __init__(
+        self, actions: Actions, recent: list[str], parent: QWidget, *, has_session: bool
+    ) -> None:
         super().__init__(QCoreApplication.translate("Palette", "Command palette"), parent)
-        self.model = CommandList(commands(actions), recent, self)
+        self.model = CommandList(commands(actions, has_session=has_session), recent, self)
         self.line = TypingLine()
         self.line.setPlaceholderText(self.tr("Type what you want to do"))
         self.line.setAccessibleName(self.tr("What you want to do"))
