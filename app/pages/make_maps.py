@@ -130,7 +130,7 @@ class MapsDialog(QDialog):
             )  # fmt: skip
         else:
             self._offer_images(images)
-        self.resize(860, 560)
+        self.resize(900, 560)
 
     @property
     def request(self) -> MapRequest:
@@ -277,7 +277,7 @@ class MapsDialog(QDialog):
         left.addWidget(self._told)
         holder = QWidget()
         holder.setLayout(left)
-        holder.setFixedWidth(330)
+        holder.setFixedWidth(370)
         left.setContentsMargins(0, 0, 0, 0)
         trial = QHBoxLayout()
         trial.addWidget(self.image, 1)
