@@ -26,6 +26,7 @@ from app.pages.inspector import Inspector
 from app.pages.page import Page, column, splitter
 from app.pages.triage_bar import CropBar
 from app.pages.triage_classes import ClassColumn
+from app.pages.triage_crops import CropStack
 from app.pages.triage_edits import TriageEdits
 from app.pages.triage_embedding import EmbeddingPanel
 from app.pages.triage_pictures import CropPictures
@@ -208,10 +209,8 @@ class TriagePage(Page):
         self.classes.progress.show_progress(*self.review.progress())
         self.inspector.show_cluster(cluster_id)
         self.embedding.show_cluster(cluster_id)
-        if not self.splitting.is_open:
-            filtered = self.bar.filters != Filters()
-            empty = self._filtered_out if filtered else self._empty_class
-            self._crops.setCurrentWidget(self.grid_view if len(members) else empty)
+        filtered = self.bar.filters != Filters()
+        self.crops.show_part(len(members), filtered=filtered, splitting=self.splitting.is_open)
         self._keep_selection(members)
         self._count()
 
@@ -306,19 +305,8 @@ class TriagePage(Page):
     # ---- parts ---------------------------------------------------------------------------------
     def _lay_out(self) -> None:
         actions = self.context.actions
-        self._empty_class = Hint(
-            self.tr("No crops are in this class"),
-            self.tr("Drag some on it, or select some and press its digit."),
-        )
-        self._filtered_out = Hint(
-            self.tr("No crop passes the filters"),
-            self.tr("There are crops in this class, but none is as the filters ask."),
-            actions.action("clear_filters"),
-        )
-        self._crops = QStackedWidget()
-        for part in (self.grid_view, self._empty_class, self._filtered_out, self.splitting.panel):
-            self._crops.addWidget(part)
-        self.docks = DockArea(self.context.settings, "triage", column(self.bar, self._crops))
+        self.crops = CropStack(actions, self.grid_view, self.splitting.panel)
+        self.docks = DockArea(self.context.settings, "triage", column(self.bar, self.crops))
         roomy = self.screen().availableGeometry().height() > _ROOMY
         self.docks.add("embedding", self.tr("Embedding plot"), self.embedding, shown=roomy)
         self._work = splitter(
@@ -367,6 +355,7 @@ class TriagePage(Page):
         self.edits.class_wanted.connect(self.walk.choose)
         actions.attach("triage", self)
         self.docks.join("embedding", actions.action("show_embedding"))
+        self.docks.dock("embedding").topLevelChanged.connect(self._share_keys)
         actions.bind("select_all", self.grid_view.select_all)
         actions.bind("invert_selection", self.grid_view.invert)
         actions.bind("split_cluster", lambda: self.splitting.begin(self.edits.chosen()))
@@ -375,17 +364,23 @@ class TriagePage(Page):
         actions.bind("open_threshold", self._open_threshold)
         self.context.document.closing.connect(self._leave)
 
+    def _share_keys(self, floating: bool) -> None:
+        """In a window of its own the plot is outside of the page, whose keys are to work there."""
+        for action in self.actions():
+            if floating:
+                self.embedding.addAction(action)
+            else:
+                self.embedding.removeAction(action)
+
     def _on_class(self) -> None:
         self.splitting.end()
         self.show_class()
 
     def _on_split(self) -> None:
-        if self.splitting.is_open:
-            self._crops.setCurrentWidget(self.splitting.panel)
-            self.splitting.panel.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            self.show_class()
-            self.grid_view.setFocus(Qt.FocusReason.OtherFocusReason)
+        """The preview of a split came or went."""
+        self.show_class()
+        focus = self.splitting.panel if self.splitting.is_open else self.grid_view
+        focus.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _open_threshold(self) -> None:
         if self.review is not None and self.selection.current is not None:

@@ -200,7 +200,7 @@ def test_an_empty_class_is_removed(bench: Any) -> None:
     bench.key("Del")  # refused: it is not empty
     assert len(bench.classes()) == len(before) + 1
     bench.key(str(next(r.key for r in bench.page.clusters.rows() if r.id == home)))
-    assert bench.page._crops.currentWidget() is bench.page._empty_class
+    assert bench.page.crops.currentWidget() is bench.page.crops.empty
     bench.key("Del", bench.page.bar)
     assert bench.classes() == before
     bench.undo()

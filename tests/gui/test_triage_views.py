@@ -420,6 +420,21 @@ def test_a_lasso_over_several_classes_is_moved_whole(plotted: Any) -> None:
     assert set(plotted.stored().values()) == {(name, True)}
 
 
+def test_keys_work_in_the_plot_as_a_window_of_its_own(plotted: Any, qtbot: QtBot) -> None:
+    page, plot = plotted.page, plotted.page.embedding.plot
+    dock = page.docks.dock("embedding")
+    plotted.choose(0)
+    (crop_id,) = plotted.select(1)
+    for floating in (True, False):
+        dock.setFloating(floating)
+        plot.activateWindow()
+        plot.setFocus()
+        qtbot.waitUntil(plot.hasFocus)
+        page.selection.set([crop_id], crop_id)
+        plotted.key("Return", plot)
+        assert plotted.stored()[crop_id][1] is floating  # confirmed, and then taken back, once each
+
+
 # ---- splitting ----------------------------------------------------------------------------------
 def test_split_with_preview(bench: Any, qtbot: QtBot) -> None:
     page, panel = bench.page, bench.page.splitting.panel
@@ -427,7 +442,7 @@ def test_split_with_preview(bench: Any, qtbot: QtBot) -> None:
     members = set(page.grid.ids.tolist())
     before = bench.stored(), bench.classes()
     bench.key("S")
-    assert page._crops.currentWidget() is panel
+    assert page.crops.currentWidget() is panel
     assert not panel.keep_button.isEnabled()
     qtbot.waitUntil(lambda: panel.count > 0, timeout=30_000)
     best = max(panel._found, key=lambda k: panel._found[k].silhouette)
@@ -439,7 +454,7 @@ def test_split_with_preview(bench: Any, qtbot: QtBot) -> None:
     assert {t.id for t in panel._strips[0].thumbs()} <= set(groups[0])
     assert (bench.stored(), bench.classes()) == before
     bench.key("Return")
-    assert page._crops.currentWidget() is page.grid_view
+    assert page.crops.currentWidget() is page.grid_view
     assert len(bench.classes()) == len(before[1]) + 2
     assert set(page.grid.ids.tolist()) == set(groups[0])
     assert page.edits.chosen().id == cluster_id
@@ -454,12 +469,12 @@ def test_a_split_is_discarded(bench: Any, qtbot: QtBot) -> None:
     before = bench.classes()
     bench.key("S")
     bench.key("Esc")  # while groups are being looked for
-    assert page._crops.currentWidget() is page.grid_view
+    assert page.crops.currentWidget() is page.grid_view
     qtbot.waitUntil(lambda: not bench.window.jobs.running)
     bench.key("S", page.grid_view)
     qtbot.waitUntil(lambda: page.splitting.panel.count > 0, timeout=30_000)
     qtbot.mouseClick(page.splitting.panel.discard_button, LEFT)
-    assert page._crops.currentWidget() is page.grid_view
+    assert page.crops.currentWidget() is page.grid_view
     assert bench.classes() == before
 
 
@@ -486,14 +501,14 @@ def test_hints_where_there_is_nothing(bench: Any, qtbot: QtBot) -> None:
     page = bench.page
     bench.key("Ctrl+F")
     bench.type("no file is called so")
-    assert page._crops.currentWidget() is page._filtered_out
+    assert page.crops.currentWidget() is page.crops.filtered
     assert page.inspector._crop is None
-    qtbot.mouseClick(page._filtered_out.button, LEFT)
-    assert page._crops.currentWidget() is page.grid_view
+    qtbot.mouseClick(page.crops.filtered.button, LEFT)
+    assert page.crops.currentWidget() is page.grid_view
     bench.choose(1)
     bench.key("Ctrl+A")
     bench.key("N")
-    assert page._crops.currentWidget() is page._empty_class
+    assert page.crops.currentWidget() is page.crops.empty
 
 
 def test_without_a_run_there_is_a_way_to_one(at_threshold: MainWindow, qtbot: QtBot) -> None:
