@@ -34,7 +34,8 @@ MAX_PIXELS = 2**28
 """More pixels than any camera gives (268 million): a damaged header, not an image."""
 
 Number = TypeVar("Number", bound=np.generic)
-_IN_MEMORY = 1 << 30  # bytes of an array
+IN_MEMORY = 1 << 30
+"""Bytes that an array may take before it goes into a file, see :func:`room`."""
 
 _FORMATS = ("PNG", "JPEG", "BMP", "TIFF")
 _REPLACE = "Replace the file by a whole copy, or leave it out"
@@ -341,6 +342,6 @@ def room(shape: tuple[int, ...], dtype: type[Number]) -> NDArray[Number]:
 
     That file the system pages in as it is read.
     """
-    if math.prod(shape) * np.dtype(dtype).itemsize <= _IN_MEMORY:
+    if math.prod(shape) * np.dtype(dtype).itemsize <= IN_MEMORY:
         return np.empty(shape, dtype)
     return np.memmap(tempfile.TemporaryFile(), dtype, "w+", shape=shape)

@@ -10,6 +10,7 @@ import numpy as np
 import torch
 
 from engine.backbone.features import FeatureNetwork
+from engine.files import IN_MEMORY
 from engine.maps.detect import funad, musc, patchcore, softpatch
 from engine.maps.detect.coreset import PROJECTED, greedy_coreset
 from engine.maps.detect.detect import comparing_dtype, open_network
@@ -111,7 +112,8 @@ def _funad(
         learning_rate=settings.learning_rate,
     )
     once = _time(lambda: trial.fit(Progress(), Cancel()))
-    memory = 2 * images * length * width + 40 * batch * length * width
+    # The features, as far as they are not in a file, and the numbers of a step.
+    memory = min(2 * images * length * width, IN_MEMORY) + 40 * batch * length * width
     return once * settings.epochs * images / batch, memory
 
 

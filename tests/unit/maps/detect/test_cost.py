@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from app import cli
-from engine.maps.detect import DetectorSettings
+from engine.maps.detect import DETECTORS, DetectorSettings
 from engine.maps.detect import cost as module
 from engine.maps.detect.cost import Cost, estimate_cost
 
@@ -55,15 +55,22 @@ def test_a_larger_coreset_costs_more() -> None:
 
 
 @pytest.mark.usefixtures("a_second_each")
+def test_training_grows_with_images_and_epochs() -> None:
+    few, many = cost("funad", 320, 99, epochs=5), cost("funad", 640, 99, epochs=10)
+    assert few.seconds == pytest.approx(320 + 5 * 10)  # a batch a second; no normal image
+    assert many.seconds == pytest.approx(640 + 10 * 20)
+
+
+@pytest.mark.usefixtures("a_second_each")
 def test_memory_is_bounded() -> None:
-    for detector in ("musc", "patchcore", "softpatch"):
+    for detector in DETECTORS:
         assert cost(detector, 10**5, 10**3, group=None).memory < 3 << 30
 
 
 def test_command_line(product: Path, capsys: pytest.CaptureFixture[str]) -> None:
     small = ["--weights", "random:resnet18", "--size", "64"]
     before = sorted(product.parent.rglob("*"))
-    for detector in ("musc", "patchcore", "softpatch"):
+    for detector in DETECTORS:
         assert cli.call(["maps", str(product), *small, "--detector", detector, "--estimate"]) == 0
         out = capsys.readouterr().out
         assert out.startswith(f"{detector} for 8 images: about ")
