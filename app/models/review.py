@@ -117,7 +117,7 @@ class Review:
         """Read what an edit changed."""
         if changes.keys("cluster"):
             self._read_clusters()
-        moved = [key[1] for key in changes.keys("assignment") if key[0] == self.run.id]
+        moved = changes.crop_ids(self.run.id).tolist()
         if not moved:
             return
         rows = self._session.rows(
