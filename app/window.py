@@ -172,6 +172,8 @@ class MainWindow(QMainWindow):
         self._bind_history()
         bind("show_jobs", self.job_bar.show_list)
         bind("cancel_job", self.job_bar.cancel_job)
+        self.job_bar.busy_changed.connect(self.actions_.action("cancel_job").setEnabled)
+        self.actions_.set_enabled(("cancel_job", "write_pending"), False)
         bind("choose_device", self.device.open_menu)
         bind("rescan", lambda: self._product_page().rescan())
         bind("choose_maps", lambda: self._product_page().choose_maps())

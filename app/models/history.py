@@ -40,6 +40,28 @@ class HistoryTable(QAbstractTableModel):
         self._present = sum(not edit.undone for edit in self._edits)
         self.endResetModel()
 
+    def follow(self, session: Session) -> None:
+        """Show what changed since the last look: an edit more, or some steps back or forth."""
+        done, undone = session.edits.count()
+        newer = session.edits.history(after=self._edits[-1].id if self._edits else 0)
+        kept = len(self._edits)
+        if newer:
+            kept = self._present  # a new edit forgets what could have been redone
+        if kept + len(newer) != done + undone or kept > len(self._edits):
+            self.read(session)  # somebody else wrote into the log
+            return
+        if kept < len(self._edits):
+            self.beginRemoveRows(ROOT, kept + 1, len(self._edits))
+            del self._edits[kept:]
+            self.endRemoveRows()
+        if newer:
+            self.beginInsertRows(ROOT, kept + 1, kept + len(newer))
+            self._edits += newer
+            self.endInsertRows()
+        first, last = sorted((self._present, done))
+        self._present = done
+        self.dataChanged.emit(self.index(first, 0), self.index(last, self.TIME))
+
     def rowCount(self, parent: Index = ROOT) -> int:
         """One for the beginning and one for every edit."""
         return 0 if parent.isValid() else len(self._edits) + 1

@@ -35,6 +35,7 @@ class HistoryPanel(QWidget):
         self.view.setHeaderHidden(True)
         header = self.view.header()
         header.setStretchLastSection(False)
+        header.setResizeContentsPrecision(0)  # only what is seen: logs are long
         header.setSectionResizeMode(HistoryTable.TEXT, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(HistoryTable.TIME, QHeaderView.ResizeMode.ResizeToContents)
         self.view.clicked.connect(self._go)
@@ -48,7 +49,7 @@ class HistoryPanel(QWidget):
         self.setMinimumWidth(240)
         self.setFocusProxy(self.view)
         document.replaced.connect(self._outdate)
-        document.edited.connect(self._outdate)
+        document.edited.connect(self._on_edited)
         document.stored.connect(self._outdate)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -67,11 +68,20 @@ class HistoryPanel(QWidget):
         if self.isVisible():
             self._read()
 
+    def _on_edited(self) -> None:
+        if self._stale or not self.isVisible():
+            self._outdate()
+        else:
+            self.model.follow(self._document.session)
+            self._show_present()
+
     def _read(self) -> None:
-        if not self._stale:
-            return
-        self._stale = False
-        self.model.read(self._document.session if self._document.is_open else None)
+        if self._stale:
+            self._stale = False
+            self.model.read(self._document.session if self._document.is_open else None)
+            self._show_present()
+
+    def _show_present(self) -> None:
         present = self.model.index(self.model.present, HistoryTable.TEXT)
         self.view.setCurrentIndex(present)
         self.view.scrollTo(present)

@@ -18,6 +18,7 @@ class JobBar(QFrame):
     ended. A button says how many run, and lists them."""
 
     log_toggled = Signal(bool)
+    busy_changed = Signal(bool)  # whether a job shows
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -113,6 +114,7 @@ class JobBar(QFrame):
         if first is not self._shown:
             self._shown = first
             self._row.follow(first)
+            self.busy_changed.emit(True)
         if first is None:
             self._row.say(self._told)
         text = self.tr("{n} jobs").format(n=self.locale().toString(len(self._jobs)))
@@ -124,6 +126,7 @@ class JobBar(QFrame):
         self._jobs.remove(watched)
         if watched is self._shown:
             self._shown = None
+            self.busy_changed.emit(False)
             self._row.follow(None)  # it may be gone before another one is shown
         if not self._jobs:
             self._soon.stop()

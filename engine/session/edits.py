@@ -144,12 +144,22 @@ class EditLog:
             back = _walk(db, "id > ? AND NOT undone ORDER BY id DESC", (edit_id,), back=True)
             return back or _walk(db, "id <= ? AND undone ORDER BY id", (edit_id,), back=False)
 
-    def history(self) -> list[Edit]:
-        """All edits, oldest first; undone ones come last and could be redone."""
+    def history(self, after: int = 0) -> list[Edit]:
+        """The edits with higher numbers than ``after``, oldest first; undone ones, which could be
+        redone, come last."""
         rows = self._session.rows(
-            "SELECT id, kind, label, created, undone, params FROM edit ORDER BY id"
+            "SELECT id, kind, label, created, undone, params FROM edit WHERE id > ? ORDER BY id",
+            (after,),
         )
         return [Edit(r[0], r[1], r[2], r[3], bool(r[4]), json.loads(r[5])) for r in rows]
+
+    def count(self) -> tuple[int, int]:
+        """How many edits are in force, and how many could be redone."""
+        query = (
+            "SELECT count(*) FILTER (WHERE NOT undone), count(*) FILTER (WHERE undone) FROM edit"
+        )
+        done, undone = self._session.rows(query)[0]
+        return done, undone
 
 
 def _walk(

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from random import Random
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -73,6 +75,30 @@ def test_it_follows_edits_and_says_what(panel: HistoryPanel, at_threshold: MainW
 
 def test_model(panel: HistoryPanel, qtmodeltester: object) -> None:
     qtmodeltester.check(panel.model)  # type: ignore[attr-defined]
+
+
+def test_steps_show_as_a_whole_reading_would(panel: HistoryPanel, at_threshold: MainWindow) -> None:
+    def shown(model: HistoryTable) -> list[tuple[str, bool, bool]]:
+        cells = [model.index(row, 0) for row in range(model.rowCount())]
+        fonts = [cell.data(Qt.ItemDataRole.FontRole) for cell in cells]
+        return [(c.data(), f.bold(), f.italic()) for c, f in zip(cells, fonts, strict=True)]
+
+    document, random = at_threshold.document, Random(0)
+    images = document.session.images("test")
+    for step in range(40):
+        kind = random.choice(["edit", "undo", "redo", "go"])
+        if kind == "edit":
+            image = random.choice(images).id
+            document.edit(triage.set_override, image, threshold=50 + step)
+        elif kind == "go":
+            ids = [0, *(edit.id for edit in document.session.edits.history())]
+            document.go_to(random.choice(ids))
+        else:
+            document.undo() if kind == "undo" else document.redo()
+        whole = HistoryTable()
+        whole.read(document.session)
+        assert shown(panel.model) == shown(whole), (step, kind)
+        assert panel.view.currentIndex().row() == whole.present
 
 
 def test_it_is_put_away_and_empty_without_a_session(
