@@ -123,7 +123,6 @@ class TriagePage(Page):
         """Show another review, or the same run as it was read again."""
         before = self.review
         same = before is not None and review is not None and before.run.id == review.run.id
-        chosen = self.edits.chosen() if same else None
         if review is not None and before is not None and same:
             review.embeddings = before.embeddings  # they never change
         self.pictures.close()
@@ -143,9 +142,10 @@ class TriagePage(Page):
         assert self._path is not None
         self.pictures.open(self._path, review, self.bar.shown)
         self.clusters.set_rows(review.total(), review.clusters())
-        if chosen is None or self.clusters.row_of(chosen.id) is None:
-            self.walk.choose(None)
-        self.show_class()
+        if self.cluster_view.currentIndex().isValid():
+            self.show_class()
+        else:
+            self.walk.choose(None)  # which shows them
         self._show_crop()  # the current one may be the same as before: nothing told the inspector
         if not same:
             self._restore(review)
