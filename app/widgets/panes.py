@@ -37,6 +37,8 @@ class ImagePanes(QWidget):
         self._count = 1
         self._heat: Pyramid | None = None
         self._scale = (0, 255)
+        self._mask: Pyramid | NDArray[np.bool_] | None = None
+        self._filled = False
         self._badges: tuple[list[str], list[str]] = ([], [])
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -60,11 +62,12 @@ class ImagePanes(QWidget):
         self.plain.setVisible(self._count > 1)
         self.hot.setVisible(self._count > 2)
         self._share_heat()
+        self._share_mask()
         self._share_badges()
 
     def set_image(self, image: Pyramid | None, hint: str = "") -> None:
         """Show an image without overlays, or a hint."""
-        self._heat = None
+        self._heat = self._mask = None
         for canvas in self._all:
             canvas.set_image(image, hint if canvas is self.main else "")
 
@@ -79,8 +82,9 @@ class ImagePanes(QWidget):
             canvas.set_opacity(opacity)
 
     def set_mask(self, mask: Pyramid | NDArray[np.bool_] | None, *, filled: bool = False) -> None:
-        """Outline a mask."""
-        self.main.set_mask(mask, filled=filled)
+        """Outline a mask; where it has a canvas of its own it is tinted, too."""
+        self._mask, self._filled = mask, filled
+        self._share_mask()
 
     def set_regions(self, regions: Sequence[Region]) -> None:
         """Draw frames."""
@@ -99,6 +103,9 @@ class ImagePanes(QWidget):
     def _share_heat(self) -> None:
         self.hot.set_heat(self._heat if self._count > 2 else None, self._scale)
         self.main.set_heat(self._heat if self._count < 3 else None, self._scale)
+
+    def _share_mask(self) -> None:
+        self.main.set_mask(self._mask, filled=self._filled or self._count > 2)
 
     def _share_badges(self) -> None:
         badges, of_heat = self._badges

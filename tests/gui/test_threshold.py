@@ -261,6 +261,7 @@ def test_panes(page: ThresholdPage, qtbot: QtBot) -> None:
     assert panes.hot.isVisible()
     assert panes.hot._heat is not None
     assert panes.main._heat is None
+    assert panes.main._filled
     panes.plain.viewport.zoom_at(panes.plain.rect().center().toPointF(), 3)
     assert panes.main.viewport.transform() == panes.hot.viewport.transform()
     qtbot.mouseMove(panes.plain, panes.plain.rect().center())
@@ -268,6 +269,7 @@ def test_panes(page: ThresholdPage, qtbot: QtBot) -> None:
     assert panes.plain._pointer is None
     qtbot.keyClick(page, Qt.Key.Key_V)
     assert panes.count == 1
+    assert not panes.main._filled
     qtbot.keyClick(page, Qt.Key.Key_F)
     assert panes.viewport.fitted
     fitted = panes.viewport.scale

@@ -215,3 +215,38 @@ def test_middle_button_moves_the_view_while_a_tool_is_taken(
     assert page.canvas.viewport.visible() != before
     assert user_mask(page) is None
     assert page.canvas.cursor().shape() == Qt.CursorShape.CrossCursor
+
+
+def test_masks_of_large_images_are_made_on_a_thread(
+    page: ThresholdPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    automatic = shown(page).copy()
+    monkeypatch.setattr("app.pages.threshold_mask.LARGE", 0)
+    page.list.step(1)
+    assert page._row is not None
+    qtbot.waitUntil(lambda: page._loaded is not None and page.canvas._mask is not None)
+    page.list.step(-1)
+    qtbot.waitUntil(lambda: page.canvas._mask is not None)
+    assert (shown(page) == automatic).all()
+    page.plot._line.setValue(200)  # what pyqtgraph does while the line is dragged
+    qtbot.waitUntil(lambda: 0 < shown(page).sum() < automatic.sum())
+    page.plot._line.setValue(page._row.threshold)
+    qtbot.waitUntil(lambda: shown(page).sum() == automatic.sum())
+    qtbot.keyClick(page, Qt.Key.Key_M)
+    drag(page, qtbot, (5, 70), (15, 80))
+    drawn = user_mask(page)
+    assert drawn is not None
+    qtbot.waitUntil(lambda: page.canvas._mask is not None and (shown(page) == drawn).all())
+    undo(page, qtbot)
+    qtbot.waitUntil(lambda: np.array_equal(shown(page), automatic))
+
+
+def test_a_stroke_that_does_not_end_leaves_nothing(page: ThresholdPage, qtbot: QtBot) -> None:
+    automatic = shown(page).copy()
+    qtbot.keyClick(page, Qt.Key.Key_B)
+    qtbot.mousePress(page.canvas, LEFT, pos=at(page, 10, 10))
+    assert (shown(page) != automatic).any()
+    qtbot.keyClick(page, Qt.Key.Key_H)  # another tool while the button is still down
+    qtbot.mouseRelease(page.canvas, LEFT, pos=at(page, 10, 10))
+    assert (shown(page) == automatic).all()
+    assert user_mask(page) is None
