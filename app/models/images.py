@@ -92,6 +92,10 @@ class ImageTable(_Table):
         for number, row in enumerate(self._rows):
             if path in (row.image.path, row.image.map_path, row.image.mask_path):
                 return number
+        key = _key_of(path)
+        for number, row in enumerate(self._rows):
+            if row.image.map_path is None and _key_of(row.image.path) == key:
+                return number
         return None
 
     def rowCount(self, parent: Index = ROOT) -> int:

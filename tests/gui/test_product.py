@@ -71,6 +71,18 @@ def test_problems_with_reason_and_remedy(
     assert page.images.index(0, page.images.REMEDY).data() == said[2]
 
 
+def test_a_problem_leads_to_its_image(page: ProductPage, qtbot: QtBot) -> None:
+    break_a_map(page, qtbot)
+    page.filter.setCurrentIndex(page.filter.findData("problem"))
+    page.problem_table.setFocus()
+    page.problem_table.selectRow(0)
+    qtbot.keyClick(page.problem_table, Qt.Key.Key_Return)
+    assert page.filter.currentData() == "all"
+    chosen = page.table.currentIndex()
+    assert page.images.image(chosen.row()).path == "test/dot/000.png"
+    qtbot.waitUntil(page.table.hasFocus)
+
+
 def test_sorted_by_a_click_and_back(page: ProductPage, qtbot: QtBot) -> None:
     header = page.table.horizontalHeader()
     before = shown(page)
