@@ -9,11 +9,11 @@
     </message>
     <message>
         <source>&amp;Actual size</source>
-        <translation>&amp;Originalgröße</translation>
+        <translation>Ori&amp;ginalgröße</translation>
     </message>
     <message>
         <source>&amp;Back to the automatic threshold</source>
-        <translation>Z&amp;urück zum automatischen Schwellwert</translation>
+        <translation>Zurück zum &amp;automatischen Schwellwert</translation>
     </message>
     <message>
         <source>&amp;Cancel the running job</source>
@@ -37,7 +37,7 @@
     </message>
     <message>
         <source>&amp;Discard the changed settings</source>
-        <translation>&amp;Geänderte Einstellungen verwerfen</translation>
+        <translation>Geän&amp;derte Einstellungen verwerfen</translation>
     </message>
     <message>
         <source>&amp;Discover</source>
@@ -65,7 +65,7 @@
     </message>
     <message>
         <source>&amp;Fit the image</source>
-        <translation>Bild &amp;einpassen</translation>
+        <translation>Bild ein&amp;passen</translation>
     </message>
     <message>
         <source>&amp;Go to the threshold of the image</source>
@@ -93,7 +93,7 @@
     </message>
     <message>
         <source>&amp;Lower the threshold</source>
-        <translation>S&amp;chwellwert senken</translation>
+        <translation>Sch&amp;wellwert senken</translation>
     </message>
     <message>
         <source>&amp;Merge into…</source>
@@ -113,7 +113,7 @@
     </message>
     <message>
         <source>&amp;Previous image</source>
-        <translation>Voriges &amp;Bild</translation>
+        <translation>V&amp;origes Bild</translation>
     </message>
     <message>
         <source>&amp;Product</source>
@@ -125,7 +125,7 @@
     </message>
     <message>
         <source>&amp;Raise the threshold</source>
-        <translation>&amp;Schwellwert erhöhen</translation>
+        <translation>S&amp;chwellwert erhöhen</translation>
     </message>
     <message>
         <source>&amp;Read the folder again</source>
@@ -176,8 +176,12 @@
         <translation>&amp;Wartende Änderungen jetzt schreiben</translation>
     </message>
     <message>
+        <source>&amp;Zoom in</source>
+        <translation>&amp;Vergrößern</translation>
+    </message>
+    <message>
         <source>Apply the settings to all i&amp;mages</source>
-        <translation>Einstellungen &amp;auf alle Bilder anwenden</translation>
+        <translation>E&amp;instellungen auf alle Bilder anwenden</translation>
     </message>
     <message>
         <source>As they were found</source>
@@ -193,7 +197,7 @@
     </message>
     <message>
         <source>Back to the automatic mas&amp;k</source>
-        <translation>&amp;Zurück zur automatischen Maske</translation>
+        <translation>Z&amp;urück zur automatischen Maske</translation>
     </message>
     <message>
         <source>By name</source>
@@ -241,7 +245,7 @@
     </message>
     <message>
         <source>Correct the mask: br&amp;ush</source>
-        <translation>Maske korrigieren: &amp;Pinsel</translation>
+        <translation>&amp;Maske korrigieren: Pinsel</translation>
     </message>
     <message>
         <source>Correct the mask: pol&amp;ygon</source>
@@ -297,23 +301,23 @@
     </message>
     <message>
         <source>Heat map &amp;weaker</source>
-        <translation>Heat&amp;map schwächer</translation>
+        <translation>Hea&amp;tmap schwächer</translation>
     </message>
     <message>
         <source>Heat map stron&amp;ger</source>
-        <translation>Hea&amp;tmap stärker</translation>
+        <translation>H&amp;eatmap stärker</translation>
     </message>
     <message>
         <source>Heat scale of this image al&amp;one</source>
-        <translation>&amp;Heatmap-Skala nur für dieses Bild</translation>
+        <translation>Heatmap-&amp;Skala nur für dieses Bild</translation>
     </message>
     <message>
         <source>Image, heat map and mask &amp;side by side</source>
-        <translation>Bild, Heatmap und Maske &amp;nebeneinander</translation>
+        <translation>Bild, &amp;Heatmap und Maske nebeneinander</translation>
     </message>
     <message>
         <source>Its threshold</source>
-        <translation>Schwellwert dazu</translation>
+        <translation>Zum Schwellwert</translation>
     </message>
     <message>
         <source>Keep as a new run</source>
@@ -345,7 +349,7 @@
     </message>
     <message>
         <source>Move the &amp;view</source>
-        <translation>Ans&amp;icht verschieben</translation>
+        <translation>A&amp;nsicht verschieben</translation>
     </message>
     <message>
         <source>Move to a class &amp;by name…</source>
@@ -361,7 +365,7 @@
     </message>
     <message>
         <source>Ne&amp;xt image</source>
-        <translation>Nächstes Bil&amp;d</translation>
+        <translation>Nächstes &amp;Bild</translation>
     </message>
     <message>
         <source>Ne&amp;xt one to check</source>
@@ -469,7 +473,7 @@
     </message>
     <message>
         <source>Show what the se&amp;ttings change</source>
-        <translation>Zeigen, &amp;was die Einstellungen ändern</translation>
+        <translation>&amp;Zeigen, was die Einstellungen ändern</translation>
     </message>
     <message>
         <source>Smaller brush</source>
@@ -505,7 +509,7 @@
     </message>
     <message>
         <source>T&amp;he settings before these</source>
-        <translation>&amp;Vorherige Einstellungen</translation>
+        <translation>Vorherige Einstellungen</translation>
     </message>
     <message>
         <source>T&amp;riage</source>
@@ -530,6 +534,10 @@
     <message>
         <source>Write a note on the image</source>
         <translation>Notiz zum Bild schreiben</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Verkleinern</translation>
     </message>
 </context>
 <context>
@@ -897,6 +905,25 @@ Der Fehler trat {n}-mal auf; dies ist der letzte.</translation>
     <message>
         <source>no image</source>
         <translation>kein Bild</translation>
+    </message>
+</context>
+<context>
+    <name>CropStack</name>
+    <message>
+        <source>Drag some on it, or select some and press its digit.</source>
+        <translation>Ausschnitte darauf ziehen, oder auswählen und die Ziffer drücken.</translation>
+    </message>
+    <message>
+        <source>No crop passes the filters</source>
+        <translation>Kein Ausschnitt passt zu den Filtern</translation>
+    </message>
+    <message>
+        <source>No crops are in this class</source>
+        <translation>In dieser Klasse sind keine Ausschnitte</translation>
+    </message>
+    <message>
+        <source>There are crops in this class, but none is as the filters ask.</source>
+        <translation>Diese Klasse enthält Ausschnitte, aber keinen, der zu den Filtern passt.</translation>
     </message>
 </context>
 <context>
@@ -1728,6 +1755,10 @@ Der Fehler trat {n}-mal auf; dies ist der letzte.</translation>
     <message>
         <source>Compare runs of the same images</source>
         <translation>Läufe derselben Bilder vergleichen</translation>
+    </message>
+    <message>
+        <source>Compare the crops</source>
+        <translation>Ausschnitte vergleichen</translation>
     </message>
     <message>
         <source>Compare two runs that are</source>
@@ -4037,16 +4068,16 @@ Basisdatensatz: {base}</translation>
         <translation>Gruppierung</translation>
     </message>
     <message>
+        <source>Guided layers</source>
+        <translation>Geführte Schichten</translation>
+    </message>
+    <message>
         <source>Heads</source>
         <translation>Köpfe</translation>
     </message>
     <message>
         <source>Input side</source>
         <translation>Eingabegröße</translation>
-    </message>
-    <message>
-        <source>Layers guided by the mask</source>
-        <translation>Maskengeführte Schichten</translation>
     </message>
     <message>
         <source>Learning rate</source>
@@ -4987,10 +5018,6 @@ Basisdatensatz: {base}</translation>
 <context>
     <name>TriagePage</name>
     <message>
-        <source>Drag some on it, or select some and press its digit.</source>
-        <translation>Ausschnitte darauf ziehen, oder auswählen und die Ziffer drücken.</translation>
-    </message>
-    <message>
         <source>Embedding plot</source>
         <translation>Einbettungsdiagramm</translation>
     </message>
@@ -4999,20 +5026,8 @@ Basisdatensatz: {base}</translation>
         <translation>Noch keine Klassen</translation>
     </message>
     <message>
-        <source>No crop passes the filters</source>
-        <translation>Kein Ausschnitt passt zu den Filtern</translation>
-    </message>
-    <message>
-        <source>No crops are in this class</source>
-        <translation>In dieser Klasse sind keine Ausschnitte</translation>
-    </message>
-    <message>
         <source>Reading the classes…</source>
         <translation>Klassen werden gelesen…</translation>
-    </message>
-    <message>
-        <source>There are crops in this class, but none is as the filters ask.</source>
-        <translation>Diese Klasse enthält Ausschnitte, aber keinen, der zu den Filtern passt.</translation>
     </message>
     <message>
         <source>When the Discover page has found classes, you name them here, throw false alarms out and move crops that are in the wrong class.</source>

@@ -176,6 +176,10 @@
         <translation>立即写入待保存的编辑(&amp;W)</translation>
     </message>
     <message>
+        <source>&amp;Zoom in</source>
+        <translation>放大(&amp;Z)</translation>
+    </message>
+    <message>
         <source>Apply the settings to all i&amp;mages</source>
         <translation>将设置应用到所有图像(&amp;M)</translation>
     </message>
@@ -313,7 +317,7 @@
     </message>
     <message>
         <source>Its threshold</source>
-        <translation>其阈值</translation>
+        <translation>查看阈值</translation>
     </message>
     <message>
         <source>Keep as a new run</source>
@@ -530,6 +534,10 @@
     <message>
         <source>Write a note on the image</source>
         <translation>为图像写备注</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
     </message>
 </context>
 <context>
@@ -897,6 +905,25 @@ It went wrong {n} times; this is the last one.</source>
     <message>
         <source>no image</source>
         <translation>无图像</translation>
+    </message>
+</context>
+<context>
+    <name>CropStack</name>
+    <message>
+        <source>Drag some on it, or select some and press its digit.</source>
+        <translation>可将裁剪图拖到其上，或选中后按其数字键。</translation>
+    </message>
+    <message>
+        <source>No crop passes the filters</source>
+        <translation>没有符合筛选条件的裁剪图</translation>
+    </message>
+    <message>
+        <source>No crops are in this class</source>
+        <translation>此类别中没有裁剪图</translation>
+    </message>
+    <message>
+        <source>There are crops in this class, but none is as the filters ask.</source>
+        <translation>此类别中有裁剪图，但都不符合筛选条件。</translation>
     </message>
 </context>
 <context>
@@ -1728,6 +1755,10 @@ It went wrong {n} times; this is the last one.</source>
     <message>
         <source>Compare runs of the same images</source>
         <translation>请比较相同图像的运行</translation>
+    </message>
+    <message>
+        <source>Compare the crops</source>
+        <translation>比较裁剪图</translation>
     </message>
     <message>
         <source>Compare two runs that are</source>
@@ -4037,16 +4068,16 @@ Base set: {base}</source>
         <translation>分组</translation>
     </message>
     <message>
+        <source>Guided layers</source>
+        <translation>引导层</translation>
+    </message>
+    <message>
         <source>Heads</source>
         <translation>分类头</translation>
     </message>
     <message>
         <source>Input side</source>
         <translation>输入边长</translation>
-    </message>
-    <message>
-        <source>Layers guided by the mask</source>
-        <translation>掩膜引导的层</translation>
     </message>
     <message>
         <source>Learning rate</source>
@@ -4987,10 +5018,6 @@ Base set: {base}</source>
 <context>
     <name>TriagePage</name>
     <message>
-        <source>Drag some on it, or select some and press its digit.</source>
-        <translation>可将裁剪图拖到其上，或选中后按其数字键。</translation>
-    </message>
-    <message>
         <source>Embedding plot</source>
         <translation>嵌入图</translation>
     </message>
@@ -4999,20 +5026,8 @@ Base set: {base}</source>
         <translation>尚无类别</translation>
     </message>
     <message>
-        <source>No crop passes the filters</source>
-        <translation>没有符合筛选条件的裁剪图</translation>
-    </message>
-    <message>
-        <source>No crops are in this class</source>
-        <translation>此类别中没有裁剪图</translation>
-    </message>
-    <message>
         <source>Reading the classes…</source>
         <translation>正在读取类别…</translation>
-    </message>
-    <message>
-        <source>There are crops in this class, but none is as the filters ask.</source>
-        <translation>此类别中有裁剪图，但都不符合筛选条件。</translation>
     </message>
     <message>
         <source>When the Discover page has found classes, you name them here, throw false alarms out and move crops that are in the wrong class.</source>
