@@ -13,7 +13,8 @@ from engine import pipeline
 from engine.discover.clustering.run import LINKAGE, Linked
 from engine.discover.clustering.settings import AnomalyClusteringSettings, RegionSettings
 from engine.errors import VitiaError
-from engine.pipeline import RunOptions, discover, run_product
+from engine.files import encode_png
+from engine.pipeline import RunOptions, discover, run_product, suggest
 from engine.progress import Cancel, Cancelled, Progress
 from engine.session import Run, Session
 from engine.triage import crop_table, load_result
@@ -122,6 +123,19 @@ def test_parts_without_a_region_are_normal_and_the_embedding_is_told(options: Ru
         assert run.result["embedding"] in ("cls", "patches", "both")
         table = crop_table(session, run.id)
         assert {int(k) for k, c in zip(table.columns, table.crops, strict=True) if c.whole} == {0}
+
+
+@pytest.mark.parametrize("grouping", ["ward", "hdbscan"])
+def test_nothing_but_normal_parts_is_one_class(options: RunOptions, grouping: str) -> None:
+    for path in [*options.product.glob("*/dot/*"), *options.product.glob("*/line/*")]:
+        path.unlink()
+    for path in options.product.glob("maps/good/*"):
+        path.write_bytes(encode_png(np.full((96, 96), 9, np.uint8)))
+    with run_product(replace(options, grouping=grouping)) as session:
+        run = session.current_run()
+        assert all(crop.whole for crop in session.crops(run.crop_set_id))
+        assert [c.name for c in session.clusters(run.id)] == ["normal"]
+        assert suggest(session, run.crop_set_id, RegionSettings(1, options.weights)).classes == 1
 
 
 def test_density_finds_the_number_itself(options: RunOptions) -> None:
