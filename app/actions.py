@@ -250,6 +250,10 @@ class Actions(QObject):
         """The keys that trigger an action now, portable, the one that is shown first."""
         return self._keys[name]
 
+    def key_text(self, name: str) -> str:
+        """The key that is shown for an action, as this system writes it; empty = it has none."""
+        return native(self._keys[name][0]) if self._keys[name] else ""
+
     def set_keys(self, name: str, keys: Iterable[str]) -> None:
         """Give an action these keys instead; menus and tooltips show them at once."""
         self._keys[name] = tuple(portable(key) for key in keys)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout
 
@@ -109,7 +109,8 @@ class ThresholdPage(Page):
         )
         # Here, not by the thread: an edit may wait in memory until the file can be written.
         self.list.model.set_rows(found.rows, self.context.document.session.overrides())
-        self.list.arrange()
+        self.list.count()
+        self.list.choose_again()
 
     def refresh(self, changes: Changes) -> None:
         """Show decisions that were made or undone."""
@@ -422,7 +423,7 @@ class ThresholdPage(Page):
         actions.bind("settings_before", self.settings.take_before)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """As long as I is held, the raw image shows."""
+        """As long as its key is held, the raw image shows."""
         if not self._hold_raw(event):
             super().keyPressEvent(event)
 
@@ -443,7 +444,7 @@ class ThresholdPage(Page):
         super().hideEvent(event)
 
     def _hold_raw(self, event: QKeyEvent) -> bool:
-        if event.key() != Qt.Key.Key_I or event.modifiers():
+        if not self.context.actions.matches("raw_image", event):
             return False
         if not event.isAutoRepeat():
             self.view.panes.set_raw(event.type() == QEvent.Type.KeyPress)

@@ -166,12 +166,19 @@ class ThresholdView(QWidget):
         row.addStretch(1)
         return row
 
+    def _show_tip(self) -> None:
+        tip, key = self.tr("Strength of the heat map"), self._context.actions.key_text("raw_image")
+        if key:
+            tip = self.tr("Strength of the heat map; hold {key} for the raw image").format(key=key)
+        self.opacity.setToolTip(tip)
+
     def _tool_row(self) -> QWidget:
         self.opacity.setRange(0, 100)
         self.opacity.setValue(self._context.settings.overlay_opacity)
         self.opacity.setFixedSize(80, 30)
         self.opacity.setAccessibleName(self.tr("Strength of the heat map"))
-        self.opacity.setToolTip(self.tr("Strength of the heat map; hold I for the raw image"))
+        self._context.actions.keys_changed.connect(self._show_tip)
+        self._show_tip()
         self.opacity.valueChanged.connect(self._set_opacity)
         self.brush_size.setSuffix(self.tr(" px"))
         self.brush_size.setAccessibleName(self.tr("Size of the brush"))

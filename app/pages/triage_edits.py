@@ -172,10 +172,12 @@ class TriageEdits(QObject):
         return next(name for name in tries if name.casefold() not in names)
 
     def _tell_to_select(self) -> None:
+        how = self.tr("Click one, or drag a frame around several.")
+        key = self._context.actions.key_text("select_all")
+        if key:
+            how = self.tr("Click one, drag a frame around several, or press {key} for all.")
         self._context.messages.show_message(
-            "info",
-            self.tr("No crops are selected"),
-            self.tr("Click one, drag a frame around several, or press Ctrl+A for all."),
+            "info", self.tr("No crops are selected"), how.format(key=key)
         )
 
     # ---- classes -------------------------------------------------------------------------------
@@ -229,10 +231,12 @@ class TriageEdits(QObject):
             self._context.document.edit(triage.remove_cluster, cluster.id)
 
     def _tell_to_choose(self) -> None:
+        how = self.tr("Choose one in the list at the left.")
+        before, after = map(self._context.actions.key_text, ("previous_class", "next_class"))
+        if before and after:
+            how = self.tr("Choose one in the list at the left, or with {before} and {after}.")
         self._context.messages.show_message(
-            "info",
-            self.tr("No class is chosen"),
-            self.tr("Choose one in the list at the left, or with Ctrl+Up and Ctrl+Down."),
+            "info", self.tr("No class is chosen"), how.format(before=before, after=after)
         )
 
     def _choices(self) -> list[Choice]:

@@ -4953,8 +4953,8 @@ Basisdatensatz: {base}</translation>
         <translation>Stärke der Heatmap</translation>
     </message>
     <message>
-        <source>Strength of the heat map; hold I for the raw image</source>
-        <translation>Stärke der Heatmap; I gedrückt halten für das Rohbild</translation>
+        <source>Strength of the heat map; hold {key} for the raw image</source>
+        <translation>Stärke der Heatmap; {key} gedrückt halten für das Rohbild</translation>
     </message>
     <message>
         <source>map {v} of 255</source>
@@ -4979,12 +4979,20 @@ Basisdatensatz: {base}</translation>
 <context>
     <name>TriageEdits</name>
     <message>
-        <source>Choose one in the list at the left, or with Ctrl+Up and Ctrl+Down.</source>
-        <translation>Links in der Liste eine wählen, oder mit Strg+Hoch und Strg+Herunter.</translation>
+        <source>Choose one in the list at the left, or with {before} and {after}.</source>
+        <translation>Links in der Liste eine wählen, oder mit {before} und {after}.</translation>
     </message>
     <message>
-        <source>Click one, drag a frame around several, or press Ctrl+A for all.</source>
-        <translation>Einen anklicken, um mehrere einen Rahmen ziehen oder mit Strg+A alle auswählen.</translation>
+        <source>Choose one in the list at the left.</source>
+        <translation>Links in der Liste eine wählen.</translation>
+    </message>
+    <message>
+        <source>Click one, drag a frame around several, or press {key} for all.</source>
+        <translation>Einen anklicken, um mehrere einen Rahmen ziehen oder mit {key} alle auswählen.</translation>
+    </message>
+    <message>
+        <source>Click one, or drag a frame around several.</source>
+        <translation>Einen anklicken oder um mehrere einen Rahmen ziehen.</translation>
     </message>
     <message>
         <source>Colour of “{name}”</source>

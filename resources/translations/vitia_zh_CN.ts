@@ -4953,8 +4953,8 @@ Base set: {base}</source>
         <translation>热力图强度</translation>
     </message>
     <message>
-        <source>Strength of the heat map; hold I for the raw image</source>
-        <translation>热力图强度；按住 I 显示原图</translation>
+        <source>Strength of the heat map; hold {key} for the raw image</source>
+        <translation>热力图强度；按住 {key} 显示原图</translation>
     </message>
     <message>
         <source>map {v} of 255</source>
@@ -4979,12 +4979,20 @@ Base set: {base}</source>
 <context>
     <name>TriageEdits</name>
     <message>
-        <source>Choose one in the list at the left, or with Ctrl+Up and Ctrl+Down.</source>
-        <translation>请在左侧列表中选择，或使用 Ctrl+↑ 和 Ctrl+↓。</translation>
+        <source>Choose one in the list at the left, or with {before} and {after}.</source>
+        <translation>请在左侧列表中选择，或使用 {before} 和 {after}。</translation>
     </message>
     <message>
-        <source>Click one, drag a frame around several, or press Ctrl+A for all.</source>
-        <translation>单击一张，拖框选择多张，或按 Ctrl+A 全选。</translation>
+        <source>Choose one in the list at the left.</source>
+        <translation>请在左侧列表中选择。</translation>
+    </message>
+    <message>
+        <source>Click one, drag a frame around several, or press {key} for all.</source>
+        <translation>单击一张，拖框选择多张，或按 {key} 全选。</translation>
+    </message>
+    <message>
+        <source>Click one, or drag a frame around several.</source>
+        <translation>单击一张，或拖框选择多张。</translation>
     </message>
     <message>
         <source>Colour of “{name}”</source>

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.models.shortcuts import ShortcutTable
+from app.pages.threshold import ThresholdPage
 from app.widgets.sheet import ShortcutSheet
 from app.window import MainWindow
 
@@ -61,6 +62,21 @@ def test_a_changed_key_works(at_triage: MainWindow, qtbot: QtBot) -> None:
     at_triage.go("triage")
     QTest.keyClick(at_triage, Qt.Key.Key_1, CTRL)
     assert at_triage.current == "triage"
+
+
+def test_another_key_that_is_held(at_threshold: MainWindow) -> None:
+    page = at_threshold.page("threshold")
+    assert isinstance(page, ThresholdPage)
+    at_threshold.keys.set("raw_image", ["F8"])
+    assert "F8" in page.view.opacity.toolTip()
+    QTest.keyPress(page.canvas, Qt.Key.Key_F8)
+    assert page.canvas.raw
+    QTest.keyRelease(page.canvas, Qt.Key.Key_F8)
+    assert not page.canvas.raw
+    QTest.keyPress(page.canvas, Qt.Key.Key_I)
+    assert not page.canvas.raw
+    at_threshold.keys.set("raw_image", [])
+    assert page.view.opacity.toolTip() == "Strength of the heat map"
 
 
 def test_change_a_key_by_mouse(window: MainWindow, sheet: ShortcutSheet) -> None:
