@@ -17,6 +17,7 @@ from PySide6.QtCore import QCoreApplication, QSettings
 from PySide6.QtWidgets import QApplication
 
 from app import tasks
+from app.collector import Collector
 from app.pages.product import ProductPage
 from app.pages.threshold import ThresholdPage
 from app.settings import Settings
@@ -41,6 +42,7 @@ def _sibling(name: str) -> ModuleType:
 @pytest.fixture
 def window(qapp: QApplication, tmp_path: Path) -> Iterator[MainWindow]:
     tasks.warm_up(Progress(), Cancel())  # as the window does at its start
+    collector = Collector(qapp)  # as in the program
     store = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
     window = MainWindow(Settings(store))
     window.resize(1280, 800)
@@ -50,6 +52,7 @@ def window(qapp: QApplication, tmp_path: Path) -> Iterator[MainWindow]:
     window.close()
     spin(lambda: not window.isVisible())
     window.deleteLater()
+    collector.stop()
 
 
 def turn(act: Callable[[], object] = lambda: None) -> float:

@@ -19,6 +19,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app import tasks
+from app.collector import Collector
 from app.pages.threshold import ThresholdPage
 from app.settings import Settings
 from app.widgets.canvas import ImageCanvas
@@ -86,6 +87,7 @@ def page(qapp: QApplication, tmp_path: Path) -> Iterator[ThresholdPage]:
     product = make_product(tmp_path / "product")
     tasks.open_product(product, tmp_path / "product.vitia")(Progress(), Cancel())
     store = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+    collector = Collector(qapp)  # as in the program
     window = MainWindow(Settings(store))
     window.resize(1600, 1000)
     window.show()
@@ -98,6 +100,7 @@ def page(qapp: QApplication, tmp_path: Path) -> Iterator[ThresholdPage]:
     window.close()
     wait(lambda: not window.isVisible())
     window.deleteLater()
+    collector.stop()
 
 
 def wait(reached: Callable[[], bool]) -> None:
