@@ -23,7 +23,7 @@ _NAMES = {
     "image_size": mark("RunFacts", "Input side"),
     "batch_size": mark("RunFacts", "Batch"),
     "heads": mark("RunFacts", "Heads"),
-    "mask_layers": mark("RunFacts", "Layers guided by the mask"),
+    "mask_layers": mark("RunFacts", "Guided layers"),
     "learning_rate": mark("RunFacts", "Learning rate"),
     "views": mark("RunFacts", "Prepared views"),
     "precision": mark("RunFacts", "Precision"),

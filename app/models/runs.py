@@ -100,6 +100,8 @@ class RunTable(QAbstractTableModel):
         run = self._runs[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(run, index.column())
+        if role == Qt.ItemDataRole.ToolTipRole and index.column() == self.METHOD:
+            return self._text(run, index.column())
         if role == Qt.ItemDataRole.FontRole and run.id == self._current:
             font = QFont()
             font.setBold(True)

@@ -11,7 +11,6 @@ from PySide6.QtGui import QHideEvent, QImage, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
-    QHeaderView,
     QPushButton,
     QStackedWidget,
     QTableView,
@@ -24,6 +23,7 @@ from app.context import Context
 from app.jobs import Job
 from app.models.contingency import ContingencyTable
 from app.models.run_facts import RunFacts
+from app.pages.discover_runs import FactsTable
 from app.pages.page import column, heading, muted, splitter
 from app.thumbnails import Thumbnails
 from app.widgets.hint import Hint
@@ -59,7 +59,7 @@ class CompareView(QWidget):
         self.strip.picked.connect(self.ask_show)
         action = context.actions.action("show_compared")
         self.show_button = QPushButton(action.iconText())
-        self.show_button.setToolTip(action.toolTip())
+        context.actions.tip("show_compared", self.show_button)
         self.show_button.clicked.connect(action.trigger)
         action.enabledChanged.connect(self.show_button.setEnabled)
         self._hint = Hint(
@@ -68,19 +68,10 @@ class CompareView(QWidget):
                     " arrow key), then press “Compare”."),
             context.actions.action("compare_runs"),
         )  # fmt: skip
-        facts = QTableView()
-        facts.setModel(self.facts)
-        facts.setAccessibleName(self.tr("Where the runs differ"))
-        facts.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        facts.setTabKeyNavigation(False)
-        facts.setShowGrid(False)
-        facts.verticalHeader().hide()
-        facts.verticalHeader().setDefaultSectionSize(24)
-        facts.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        facts.horizontalHeader().setHighlightSections(False)
+        self.differences = FactsTable(self.facts, self.tr("Where the runs differ"))
         upper = splitter(
             context, "discover compare",
-            [self.table, column(self._title, self._scores, facts)], [520, 290],
+            [self.table, column(self._title, self._scores, self.differences)], [520, 290],
         )  # fmt: skip
         lower = QHBoxLayout()
         lower.setSpacing(10)

@@ -22,6 +22,28 @@ from engine.session import Run
 _BUTTONS = ("resume_run", "use_run", "compare_runs", "delete_run")
 
 
+class FactsTable(QTableView):
+    """Shows :class:`RunFacts`: names as wide as they are, the runs share the rest."""
+
+    def __init__(self, model: RunFacts, name: str) -> None:
+        super().__init__()
+        self.setModel(model)
+        self.setAccessibleName(name)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(24)
+        self.horizontalHeader().setHighlightSections(False)
+        model.modelReset.connect(self._fit)
+        self._fit()
+
+    def _fit(self) -> None:
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+
+
 class RunList(QWidget):
     """One or several runs are selected; one of them is the current one of the list."""
 
@@ -39,27 +61,18 @@ class RunList(QWidget):
         for name in _BUTTONS:
             action = context.actions.action(name)
             button = QPushButton(action.iconText())
-            button.setToolTip(action.toolTip())
+            context.actions.tip(name, button)
             button.clicked.connect(action.trigger)
             button.setEnabled(action.isEnabled())
             action.enabledChanged.connect(button.setEnabled)
             self.buttons[name] = button
             head.addWidget(button)
-        facts = QTableView()
-        facts.setModel(self.facts)
-        facts.setAccessibleName(self.tr("Details of the selected run"))
-        facts.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        facts.setShowGrid(False)
-        facts.setTabKeyNavigation(False)
-        facts.verticalHeader().hide()
-        facts.verticalHeader().setDefaultSectionSize(24)
-        facts.horizontalHeader().setHighlightSections(False)
-        facts.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.details = FactsTable(self.facts, self.tr("Details of the selected run"))
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(8)
         rows.addLayout(head)
-        rows.addWidget(splitter(context, "discover runs", [self.table, facts], [560, 260]))
+        rows.addWidget(splitter(context, "discover runs", [self.table, self.details], [590, 230]))
 
     def set_runs(self, runs: list[Run], current: int | None, *, busy: bool) -> None:
         """Show the runs; what was selected stays so, else the newest is."""

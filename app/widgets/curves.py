@@ -72,6 +72,8 @@ class LivePlot(Plot):
         self.set_labels(self.tr("Epoch"), left)
         self.setAccessibleName(left)
         self.setMinimumHeight(160)
+        for name in terms:
+            self._add_line(name)
 
     @property
     def is_empty(self) -> bool:
@@ -79,14 +81,11 @@ class LivePlot(Plot):
         return not self._values
 
     def clear(self) -> None:
-        """Forget all values."""
-        for line in self._lines.values():
-            self._plot.removeItem(line)
-        for key in self._keys.values():
-            self._flow.removeWidget(key)
-            key.hide()
-            key.deleteLater()
-        self._lines, self._values, self._keys = {}, {}, {}
+        """Forget all values. Lines and keys stay, hidden, for the next ones."""
+        self._values = {}
+        for name, line in self._lines.items():
+            line.setData([], [])
+            self._keys[name].hide()
 
     def add(self, values: Mapping[str, float]) -> None:
         """One more point on each line; ``epoch`` is where. Numbers of other names are left out."""
@@ -102,12 +101,6 @@ class LivePlot(Plot):
             del xs[keep:], ys[keep:]
         xs.append(at)
         ys.append(value)
-        if name not in self._lines:
-            pen = self._pen(name)
-            self._lines[name] = self._plot.plot(
-                pen=pen, symbolBrush=pen.color(), symbolPen=None, symbolSize=7
-            )
-            self._add_key(name)
         self._plot.getAxis("bottom").setTickSpacing(levels=[(max(1, len(xs) // 8), 0)])
         # A single point makes no line.
         self._lines[name].setData(xs, ys, symbol="o" if len(xs) == 1 else None)
@@ -117,9 +110,14 @@ class LivePlot(Plot):
         title = QCoreApplication.translate("Terms", self._terms[name])
         number = QLocale().toString(value, "f", 3)
         self._keys[name].setText(self.tr("{name} {number}").format(name=title, number=number))
+        self._keys[name].show()
 
-    def _add_key(self, name: str) -> None:
-        key = QToolButton()
+    def _add_line(self, name: str) -> None:
+        pen = self._pen(name)
+        self._lines[name] = self._plot.plot(
+            pen=pen, symbolBrush=pen.color(), symbolPen=None, symbolSize=7
+        )
+        key = QToolButton(self._legend)
         key.setCheckable(True)
         key.setChecked(True)
         key.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -129,7 +127,7 @@ class LivePlot(Plot):
         key.toggled.connect(partial(self._show_line, name))
         self._keys[name] = key
         self._flow.addWidget(key)
-        key.show()
+        key.hide()  # until there is a value
 
     def _show_line(self, name: str, shown: bool) -> None:
         self._lines[name].setVisible(shown)
@@ -139,7 +137,7 @@ class LivePlot(Plot):
 
     def shown(self) -> Collection[str]:
         """The names of the lines that show."""
-        return [name for name, key in self._keys.items() if key.isChecked()]
+        return [name for name in self._values if self._keys[name].isChecked()]
 
     def _sample(self, name: str) -> QIcon:
         """A short piece of the line."""

@@ -181,8 +181,8 @@ def test_start_pause_go_on_cancel_resume(
     qtbot.waitUntil(lambda: (folder / "training.json").read_text() != before, timeout=60_000)
     qtbot.waitUntil(lambda: page.crops.plot.count > 0)
     assert "changed their class" in page.crops._note.text()
-    assert set(page.plot._lines) == {"loss", "pseudo label", "mean entropy", "contrastive"}
-    assert set(page.shares._lines) == {"head agreement", "confidence", "balance"}
+    assert set(page.plot._values) == {"loss", "pseudo label", "mean entropy", "contrastive"}
+    assert set(page.shares._values) == {"head agreement", "confidence", "balance"}
     qtbot.keyClick(window, Qt.Key.Key_Period, CONTROL)
     idle(qtbot, window)
     (run,) = window.document.session.runs()

@@ -186,7 +186,7 @@ def test_cancel_and_resume_a_run(
     (run,) = at_threshold.document.session.runs()
     assert run.state == "done"
     assert at_threshold.rail.button("triage").state == "ready"
-    assert set(page.plot._lines) == {"loss", "pseudo label", "mean entropy", "contrastive"}
+    assert set(page.plot._values) == {"loss", "pseudo label", "mean entropy", "contrastive"}
     assert page.runs.index(0, page.runs.STATE).data() == "current"
 
 

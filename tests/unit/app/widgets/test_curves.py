@@ -6,7 +6,6 @@ from pytestqt.qtbot import QtBot
 
 from app.widgets.curves import LOSSES, SHARES, LivePlot
 
-
 # The offscreen platform has no window manager that could be told of sizes.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -52,7 +51,8 @@ def test_a_term_has_the_same_colour_in_every_order(qtbot: QtBot) -> None:
 def test_clear(plot: LivePlot) -> None:
     plot.add({"epoch": 1, "loss": 5.0})
     plot.clear()
-    assert plot._lines == {}
+    assert plot.is_empty
+    assert plot._lines["loss"].getData()[0] is None or not len(plot._lines["loss"].getData()[0])
     plot.add({"epoch": 1, "loss": 2.0})
     assert line(plot, "loss") == [(1, 2)]
 
@@ -63,8 +63,8 @@ def test_only_its_own_terms(plot: LivePlot, qtbot: QtBot) -> None:
     values = {"epoch": 1, "loss": 5.0, "confidence": 0.5, "something else": 1.0}
     plot.add(values)
     shares.add(values)
-    assert set(plot._lines) == {"loss"}
-    assert set(shares._lines) == {"confidence"}
+    assert set(plot._values) == {"loss"}
+    assert set(shares._values) == {"confidence"}
     assert shares._plot.viewRange()[1][1] == pytest.approx(1, abs=0.05)
 
 
