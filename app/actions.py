@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, QKeyCombination, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+from shiboken6 import isValid
 
 from app.icons import icon
 from app.words import mark, without_mnemonic
@@ -210,6 +211,7 @@ class Actions(QObject):
         self._actions: dict[str, QAction] = {}
         self._keys: dict[str, tuple[str, ...]] = {}
         self._said: dict[str, str] = {}
+        self._tipped: list[tuple[str, QWidget]] = []
         self._menus: dict[str, QMenu] = {}  # by the page that all actions in them belong to
         for spec in SPECS:
             action = QAction(translated(spec), self)
@@ -280,10 +282,20 @@ class Actions(QObject):
             action.setText(text.replace("&", "&&"))
         self._show_tip(name)
 
+    def tip(self, name: str, widget: QWidget) -> None:
+        """Let a widget that triggers an action show its tooltip, as it is from now on."""
+        widget.setToolTip(self._actions[name].toolTip())
+        self._tipped.append((name, widget))
+
     def _show_tip(self, name: str) -> None:
         text = self._said.get(name) or plain(translated(self.specs[name]))
         keys = self._keys[name]
-        self._actions[name].setToolTip(f"{text} ({native(keys[0])})" if keys else text)
+        tip = f"{text} ({native(keys[0])})" if keys else text
+        self._actions[name].setToolTip(tip)
+        self._tipped = [(n, w) for n, w in self._tipped if isValid(w)]  # pages come and go
+        for other, widget in self._tipped:
+            if other == name:
+                widget.setToolTip(tip)
 
     # ---- menus ---------------------------------------------------------------------------------
     def fill(self, bar: QMenuBar) -> None:

@@ -90,6 +90,7 @@ class DiscoverForm(QWidget):
         self.seed = number_field(0, 2**31 - 1, 0)
         suggest = context.actions.action("suggest_classes")
         self.suggest = self._button(suggest.iconText(), suggest.toolTip(), suggest.trigger)
+        context.actions.tip("suggest_classes", self.suggest)
         suggest.enabledChanged.connect(self.suggest.setEnabled)
         choose_base = context.actions.action("choose_base")
         self._only: dict[str, list[QWidget]] = {}
@@ -143,12 +144,12 @@ class DiscoverForm(QWidget):
         around.addWidget(area)
         self.start = QPushButton(self.tr("Start"))
         self.start.setProperty("primary", "true")
-        self.start.setToolTip(context.actions.action("start_run").toolTip())
+        context.actions.tip("start_run", self.start)
         self.start.clicked.connect(context.actions.action("start_run").trigger)
         context.actions.action("start_run").enabledChanged.connect(self.start.setEnabled)
         pause = context.actions.action("pause_run")
         self.pause = QPushButton(pause.iconText())
-        self.pause.setToolTip(pause.toolTip())
+        context.actions.tip("pause_run", self.pause)
         self.pause.setCheckable(True)
         self.pause.hide()  # until something can be paused
         self.pause.clicked.connect(pause.trigger)

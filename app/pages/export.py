@@ -57,7 +57,7 @@ class ExportPage(Page):
         self.why = muted()
         self.button = QPushButton(self.tr("Export"))
         self.button.setProperty("primary", "true")
-        self.button.setToolTip(context.actions.action("export_now").toolTip())
+        context.actions.tip("export_now", self.button)
         self.button.clicked.connect(context.actions.action("export_now").trigger)
         place = QHBoxLayout()
         place.setSpacing(6)

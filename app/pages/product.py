@@ -346,7 +346,7 @@ class ProductPage(Page):
 def _button(context: Context, name: str) -> QPushButton:
     action = context.actions.action(name)
     button = QPushButton(without_mnemonic(action.text()))
-    button.setToolTip(action.toolTip())
+    context.actions.tip(name, button)
     button.clicked.connect(action.trigger)
     action.enabledChanged.connect(button.setEnabled)
     return button

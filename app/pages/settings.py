@@ -87,7 +87,6 @@ class SettingsPage(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(area)
         self._settings.changed.connect(self._show)
-        context.actions.keys_changed.connect(self._show_keys)
         for key in self.fields:
             self._show(key)
         self._recolour()
@@ -171,8 +170,8 @@ class SettingsPage(QWidget):
         form = self._part(self.tr("Keys"))
         self.keys = QPushButton(self.tr("Change keyboard shortcuts…"))
         self.keys.clicked.connect(self._context.actions.action("shortcuts").trigger)
+        self._context.actions.tip("shortcuts", self.keys)
         form.addRow("", self._left(self.keys))
-        self._show_keys()
 
     def _add_places(self) -> None:
         form = self._part(self.tr("Places"))
@@ -286,9 +285,6 @@ class SettingsPage(QWidget):
             self.own_place.setEnabled(bool(value))
         else:
             field.setText(self.tr("Automatic") if value == "auto" else value)
-
-    def _show_keys(self) -> None:
-        self.keys.setToolTip(self._context.actions.action("shortcuts").toolTip())
 
     def _ask_place(self) -> None:
         folder = ask_folder(self, self._context, self.tr("Folder for thumbnails"))

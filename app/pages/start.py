@@ -70,8 +70,7 @@ class StartPage(QWidget):
         ):
             action = context.actions.action(name)
             button = QPushButton(" " + without_mnemonic(action.text()))
-            button.setToolTip(action.toolTip())
-            action.changed.connect(self._show_tips)
+            context.actions.tip(name, button)
             button.setProperty("primary", "true" if primary else "false")
             button.setDefault(primary)
             button.clicked.connect(action.trigger)
@@ -138,10 +137,6 @@ class StartPage(QWidget):
             self._recent.addItem(item)
         self._recent.setVisible(self._recent.count() > 0)
         self._none.setVisible(self._recent.count() == 0)
-
-    def _show_tips(self) -> None:
-        for button, action, _ in self._buttons:
-            button.setToolTip(action.toolTip())
 
     def _choose(self, item: QListWidgetItem) -> None:
         self.recent_chosen.emit(item.data(Qt.ItemDataRole.UserRole))

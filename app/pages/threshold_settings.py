@@ -227,7 +227,7 @@ class ThresholdSettings(QWidget):
             "settings_before": self.tr("Settings before these"),
         }
         button = QPushButton(texts[name])
-        button.setToolTip(action.toolTip())
+        self._actions.tip(name, button)
         button.setEnabled(action.isEnabled())
         button.clicked.connect(action.trigger)
         action.enabledChanged.connect(button.setEnabled)

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenuBar, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from app.actions import MENUS, SPECS, WINDOW, Actions, ActionSpec, translated
 
@@ -84,3 +85,19 @@ def test_bind(actions: Actions) -> None:
     actions.bind("about", lambda: seen.append(1))
     actions.action("about").trigger()
     assert seen == [1]
+
+
+def test_widgets_show_the_tooltip_as_it_is_now(actions: Actions, qtbot: QtBot) -> None:
+    button, gone = QWidget(), QWidget()
+    qtbot.addWidget(button)
+    actions.tip("undo", button)
+    actions.tip("undo", gone)
+    delete(gone)
+    assert button.toolTip() == "Undo (Ctrl+Z)"
+    actions.set_keys("undo", ["F9"])
+    assert button.toolTip() == "Undo (F9)"
+    actions.say("undo", "Undo: Rename & more")
+    assert button.toolTip() == "Undo: Rename & more (F9)"
+    assert actions.action("undo").text() == "Undo: Rename && more"
+    actions.say("undo", None)
+    assert button.toolTip() == "Undo (F9)"
