@@ -212,6 +212,7 @@ class Actions(QObject):
         self._keys: dict[str, tuple[str, ...]] = {}
         self._said: dict[str, str] = {}
         self._tipped: list[tuple[str, QWidget]] = []
+        self._by_title: dict[str, QMenu] = {}
         self._menus: dict[str, QMenu] = {}  # by the page that all actions in them belong to
         for spec in SPECS:
             action = QAction(translated(spec), self)
@@ -306,9 +307,14 @@ class Actions(QObject):
                 if spec.menu == title and spec.in_menu and not spec.hold:
                     menu.addAction(self._actions[spec.id])
             bar.addMenu(menu)
+            self._by_title[title] = menu
             scopes = {spec.scope for spec in SPECS if spec.menu == title}
             if len(scopes) == 1:
                 self._menus[scopes.pop()] = menu
+
+    def menu(self, title: str) -> QMenu:
+        """The menu of this title, as the specs name it."""
+        return self._by_title[title]
 
     def set_scope(self, scope: str | None) -> None:
         """Another page shows: the menus of the others cannot be used."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QObject
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from app import tasks
 from app.context import Context
@@ -30,6 +30,9 @@ class Opener(QObject):
         bind("open_session", self._ask_session)
         bind("try_sample", self.try_sample)
         bind("close_session", self.close_session)
+        self.recent = QMenu(self.tr("Open &recent"), window)
+        self.recent.aboutToShow.connect(self._list_recent)
+        self.recent.triggered.connect(lambda action: self.open_session(Path(action.data())))
 
     def open_path(self, path: Path) -> None:
         """Open whatever this is: a session, or a product folder (with the session it has)."""
@@ -92,6 +95,15 @@ class Opener(QObject):
         paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
         usable = [p for p in paths if p.is_dir() or p.suffix == ".vitia"]
         return usable[0] if len(usable) == 1 else None
+
+    def _list_recent(self) -> None:
+        self.recent.clear()
+        for path in self._context.settings.recent:
+            # Sessions of one name are told apart by their folders.
+            action = self.recent.addAction(f"{path.stem} – {path.parent}".replace("&", "&&"))
+            action.setData(str(path))
+        if self.recent.isEmpty():
+            self.recent.addAction(self.tr("No session was opened yet")).setEnabled(False)
 
     def _is_busy(self, remedy: str) -> bool:
         writer = self._context.jobs.writer

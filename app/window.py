@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from app import tasks
-from app.actions import Actions
+from app.actions import FILE, Actions
 from app.appearance import Appearance
 from app.context import Context
 from app.crash import Crash, LogTail, Reporter, report_folder
@@ -131,6 +131,7 @@ class MainWindow(QMainWindow):
     # ---- building ------------------------------------------------------------------------------
     def _build(self) -> None:
         self.actions_.fill(self.menuBar())
+        self.actions_.menu(FILE).insertMenu(self.actions_.action("try_sample"), self.opener.recent)
         self.addToolBar(self.top_bar)
         self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.history)
         self.history.hide()

@@ -11,6 +11,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
+from app.actions import FILE
 from app.pages.discover import DiscoverPage
 from app.pages.export import ExportPage
 from app.pages.product import ProductPage
@@ -115,6 +116,23 @@ def test_recent_session_opens(at_triage: MainWindow, qtbot: QtBot) -> None:
     qtbot.mouseClick(at_triage.start_page._recent.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert at_triage.document.session.path == path
     assert at_triage.current == "triage"
+
+
+def test_recent_sessions_are_in_the_menu(at_triage: MainWindow) -> None:
+    path, menu = at_triage.document.session.path, at_triage.opener.recent
+    assert menu.menuAction() in at_triage.actions_.menu(FILE).actions()
+    at_triage.actions_.action("close_session").trigger()
+    menu.aboutToShow.emit()
+    (action,) = menu.actions()
+    assert path.stem in action.text()
+    action.trigger()
+    assert at_triage.document.session.path == path
+
+
+def test_recent_menu_says_that_there_is_none(window: MainWindow) -> None:
+    window.opener.recent.aboutToShow.emit()
+    (action,) = window.opener.recent.actions()
+    assert not action.isEnabled()
 
 
 def test_stations_by_key_and_mouse(at_triage: MainWindow, qtbot: QtBot) -> None:
