@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from app.jobs import Work
 from app.tasks import load_torch
 from engine.progress import Cancel, Progress
-from engine.session import CropRecord, Run, Session, delete_run
+from engine.session import Cluster, CropRecord, Run, Session, delete_run
 
 if TYPE_CHECKING:
     from engine.crops import CropParams
@@ -34,6 +34,40 @@ def suggest(session_path: Path, crops: CropParams, settings: RegionSettings) -> 
         with Session.open(session_path) as session:
             crop_set = pipeline.make_crops(session, crops, progress=progress, cancel=cancel)
             return pipeline.suggest(session, crop_set.id, chosen, progress=progress, cancel=cancel)
+
+    return work
+
+
+@dataclass(frozen=True)
+class LaidOut:
+    """The crops of a run in a plane, and the classes that they are in now.
+
+    Attributes:
+        ids: (N,) int64 crop ids.
+        points: (N, 2) float32 places.
+        groups: (N,) int64, place of each one's class among ``clusters``.
+        clusters: the classes.
+    """
+
+    ids: NDArray[np.int64]
+    points: NDArray[np.float32]
+    groups: NDArray[np.int64]
+    clusters: list[Cluster]
+
+
+def lay_out(session_path: Path, run_id: int) -> Work:
+    """Where the crops of a run lie; gives a LaidOut."""
+
+    def work(progress: Progress, cancel: Cancel) -> LaidOut:
+        from engine import pipeline
+
+        with Session.open(session_path) as session:
+            ids, points = pipeline.projection(session, run_id, progress=progress, cancel=cancel)
+            clusters = session.clusters(run_id)
+            place = {cluster.id: n for n, cluster in enumerate(clusters)}
+            assigned = session.assignments(run_id)
+        groups = np.array([place[assigned[i].cluster_id] for i in ids.tolist()], np.int64)
+        return LaidOut(ids, points, groups, clusters)
 
     return work
 

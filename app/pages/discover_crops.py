@@ -12,11 +12,12 @@ from PySide6.QtCore import QLocale, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSlider, QVBoxLayout, QWidget
 
-from app import tasks, tasks_runs
+from app import tasks_runs
 from app.context import Context
 from app.jobs import Job, Work
 from app.models.selection import Selection
 from app.pages.page import muted
+from app.tasks_runs import LaidOut
 from app.widgets.embedding import EmbeddingPlot
 from engine.pipeline import METHODS
 from engine.session import Run, Session
@@ -43,10 +44,10 @@ class CropsView(QWidget):
         self._run: Run | None = None
         self._path: Path | None = None
         self._jobs: list[Job] = []
-        self._fresh = True  # what belongs to the run was asked for
+        self._ask_again = False  # what belongs to the run was not asked for, or has changed
+        self._found: LaidOut | None = None
         self._live: tuple[Ids, Ids] | None = None  # ids and classes, as last told
         self._cuts: tuple[Ids, Ids] | None = None  # crop ids (N,), classes (C, N)
-        self._ids = _NONE
         self.selection = Selection(self)
         self.selection.changed.connect(self._mark)
         self.plot = EmbeddingPlot()
@@ -121,8 +122,10 @@ class CropsView(QWidget):
     # ---- a run of the list ---------------------------------------------------------------------
     def show_run(self, session: Session, run: Run | None) -> None:
         """Show the crops of a run that is done; others have none to show."""
-        if run == self._run and session.path == self._path:
-            self._recolour(session)
+        if run is not None and run == self._run and session.path == self._path:
+            self._ask_again = True  # classes may have other names, or crops other classes
+            if self.isVisible():
+                self._ask()
             return
         self._clear(run)
         self._path = session.path
@@ -133,10 +136,12 @@ class CropsView(QWidget):
             self._run = None
         else:
             self.plot.set_hint(self.tr("The crops are being laid out: like beside like…"))
-            self._fresh = False
+            self._ask_again = True
             self._cutter.setVisible(self._is_linked(run))
             blocker = QSignalBlocker(self.slider)
-            self.slider.setValue(int(run.settings.get("classes", 2)))
+            classes = int(run.settings.get("classes", 2))
+            self.slider.setMaximum(max(_MOST, classes))
+            self.slider.setValue(classes)
             blocker.unblock()
             self._show_count()
             if self.isVisible():
@@ -159,12 +164,12 @@ class CropsView(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Now it is worth the work."""
         super().showEvent(event)
-        if not self._fresh:
+        if self._ask_again:
             self._ask()
 
     def _clear(self, run: Run | None) -> None:
         self.stop()
-        self._run, self._fresh, self._cuts, self._ids = run, True, None, _NONE
+        self._run, self._ask_again, self._cuts, self._found = run, False, None, None
         self._note.clear()
         self._cutter.hide()
         self.selection.clear()
@@ -184,13 +189,13 @@ class CropsView(QWidget):
         run, path = self._run, self._path
         if run is None or path is None:
             return
-        self._fresh = True
+        self._ask_again = False
         self._start(
-            self.tr("Lay out the crops"), tasks.projection(path, run.id),
-            lambda found: self._laid_out(run, *found),
+            self.tr("Lay out the crops"), tasks_runs.lay_out(path, run.id),
+            lambda found: self._laid_out(run, found),
         )  # fmt: skip
-        if self._is_linked(run):
-            counts = range(2, _MOST + 1)
+        if self._cuts is None and self._is_linked(run):
+            counts = range(2, self.slider.maximum() + 1)
             self._start(
                 self.tr("Cut into classes"), tasks_runs.cut_again(path, run.id, counts),
                 lambda found: self._cut_out(run, *found),
@@ -207,32 +212,28 @@ class CropsView(QWidget):
     def _failed(self, error: Exception) -> None:
         self.plot.set_hint(str(error))
 
-    def _laid_out(self, run: Run, ids: Ids, points: NDArray[np.float32]) -> None:
+    def _laid_out(self, run: Run, found: LaidOut) -> None:
         if run != self._run:
             return
-        self._ids = ids
-        self.plot.set_points(ids, points)
-        if self._context.document.is_open:
-            self._recolour(self._context.document.session)
+        self._found = found
+        self.plot.set_points(found.ids, found.points)
+        self._recolour()
 
     def _cut_out(self, run: Run, crop_ids: Ids, classes: Ids) -> None:
         if run == self._run:
             self._cuts = (crop_ids, classes)
             self._cut()
 
-    def _recolour(self, session: Session) -> None:
-        """The classes as they stand now, edits included; or the cut that is looked at."""
-        if self._run is None or not len(self._ids):
+    def _recolour(self) -> None:
+        """The classes as they stand, edits included; or the cut that is looked at."""
+        found = self._found
+        if found is None:
             return
         if self.wanted is not None:
             self._cut()
             return
-        clusters = session.clusters(self._run.id)
-        place = {cluster.id: n for n, cluster in enumerate(clusters)}
-        assigned = session.assignments(self._run.id)
-        groups = [place[assigned[i].cluster_id] for i in self._ids.tolist()]
         self.plot.set_groups(
-            np.array(groups, np.int64), [c.colour for c in clusters], [c.name for c in clusters]
+            found.groups, [c.colour for c in found.clusters], [c.name for c in found.clusters]
         )
 
     # ---- selecting -----------------------------------------------------------------------------
@@ -271,16 +272,16 @@ class CropsView(QWidget):
     def _cut(self) -> None:
         self._show_count()
         self._update_keep()
-        if self._cuts is None or not len(self._ids):
+        if self._cuts is None or self._found is None:
             return
         if self.wanted is None:
-            self._recolour(self._context.document.session)
+            self._recolour()
             self._note.clear()
             return
         crop_ids, found = self._cuts
         classes = found[self.slider.value() - 2]
         order = np.argsort(crop_ids)
-        rows = order[np.searchsorted(crop_ids, self._ids, sorter=order)]
+        rows = order[np.searchsorted(crop_ids, self._found.ids, sorter=order)]
         self._colour(classes[rows], int(classes.max(initial=0)) + 1)
         sizes = np.bincount(classes)
         number = QLocale()

@@ -46,14 +46,14 @@ class EvidenceView(QWidget):
         rows.addWidget(self.plot, 1)
         rows.addWidget(self._key)
         rows.addLayout(row)
-        hint = Hint(
+        self._hint = Hint(
             self.tr("How many classes?"),
             self.tr("Vitia can look into how many groups the crops fall, without any labels. It"
                     " takes a minute or two, and shows what speaks for every number."),
             context.actions.action("suggest_classes"),
         )  # fmt: skip
         self._stack = QStackedWidget()
-        self._stack.addWidget(hint)
+        self._stack.addWidget(self._hint)
         self._stack.addWidget(shown)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
