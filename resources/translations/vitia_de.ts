@@ -3733,6 +3733,14 @@ Der Fehler trat {n}-mal auf; dies ist der letzte.</translation>
         <translation>Beispiel erzeugen</translation>
     </message>
     <message>
+        <source>No session was opened yet</source>
+        <translation>Es wurde noch keine Sitzung geöffnet</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>Zuletzt ver&amp;wendete öffnen</translation>
+    </message>
+    <message>
         <source>Open {name}</source>
         <translation>{name} öffnen</translation>
     </message>

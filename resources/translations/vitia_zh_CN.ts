@@ -3733,6 +3733,14 @@ It went wrong {n} times; this is the last one.</source>
         <translation>生成示例</translation>
     </message>
     <message>
+        <source>No session was opened yet</source>
+        <translation>尚未打开过会话</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>打开最近的会话(&amp;R)</translation>
+    </message>
+    <message>
         <source>Open {name}</source>
         <translation>打开 {name}</translation>
     </message>
