@@ -29,8 +29,13 @@ def engine_text(text: str) -> str:
     return _translated(text, _DEPTH)
 
 
-def error_text(error: VitiaError) -> str:
-    """An error in one line of the user's language, as ``str(error)`` is in English."""
+def error_text(error: Exception) -> str:
+    """An error in one line of the user's language, as ``str(error)`` is in English.
+
+    One that nobody foresaw says what it is in its own words.
+    """
+    if not isinstance(error, VitiaError):
+        return f"{type(error).__name__}: {error}"
     text = engine_text(error.what)
     if error.path is not None:
         text = _filled(mark("Engine", "{0}: {1}"), [text, str(error.path)])

@@ -11,7 +11,6 @@ from app.engine_words import engine_text, error_text
 from app.jobs import Job, Jobs
 from app.widgets.jobbar import JobBar
 from app.widgets.logpanel import LogPanel
-from engine.errors import VitiaError
 
 _LOG = logging.getLogger(__name__)
 _LEVELS = {"warning": logging.WARNING, "error": logging.ERROR}
@@ -59,9 +58,4 @@ class JobWatch(QObject):
         return show
 
     def _tell_error(self, error: Exception) -> None:
-        text = (
-            error_text(error)
-            if isinstance(error, VitiaError)
-            else f"{type(error).__name__}: {error}"
-        )
-        self.tell("error", text)
+        self.tell("error", error_text(error))

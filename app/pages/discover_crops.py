@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSlider, QVBoxLa
 
 from app import tasks_runs
 from app.context import Context
+from app.engine_words import error_text
 from app.jobs import Job, Work
 from app.models.selection import Selection
 from app.pages.page import muted
@@ -210,7 +211,7 @@ class CropsView(QWidget):
             job.ended.connect(lambda: self._jobs.remove(job) if job in self._jobs else None)
 
     def _failed(self, error: Exception) -> None:
-        self.plot.set_hint(str(error))
+        self.plot.set_hint(error_text(error))
 
     def _laid_out(self, run: Run, found: LaidOut) -> None:
         if run != self._run:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from app.context import Context
+from app.engine_words import error_text
 from app.models.review import Review
 from app.pages.inspector_image import RegionView
 from app.pages.page import heading, muted, splitter
@@ -146,7 +147,7 @@ class Inspector(QWidget):
 
     def say_why_none_is_near(self, error: Exception) -> None:
         """The features could not be read."""
-        self._no_features = str(error)
+        self._no_features = error_text(error)
         self.show_nearest()
 
     def edit_note(self, which: NoteEdit) -> None:

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from app import map_tasks
 from app.context import Context
+from app.engine_words import error_text
 from app.images import LoadedImage
 from app.jobs import Job, Work
 from app.map_tasks import MapRequest
@@ -196,8 +197,8 @@ class MapsDialog(QDialog):
         def failed(error: Exception) -> None:
             self._job = None
             self._enable(True)
-            self._told.setText(str(error))
-            self.canvas.set_image(None, str(error))
+            self._told.setText(error_text(error))
+            self.canvas.set_image(None, error_text(error))
 
         self._enable(False)
         self._job = self._context.start(name, work, writes=False, finished=finished, failed=failed)

@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from app import tasks
 from app.context import Context
+from app.engine_words import error_text
 from app.jobs import Job
 from app.models.review import Ids, Review
 from app.models.selection import Selection
 from app.pages.page import muted
 from app.widgets.embedding import EmbeddingPlot
-from engine.errors import VitiaError
 
 
 class EmbeddingPanel(QWidget):
@@ -127,7 +127,7 @@ class EmbeddingPanel(QWidget):
 
     def _failed(self, error: Exception) -> None:
         self._job = None
-        self.plot.set_hint(str(error) if isinstance(error, VitiaError) else type(error).__name__)
+        self.plot.set_hint(error_text(error))
 
     def _cancelled(self) -> None:
         self._job = None

@@ -99,6 +99,10 @@ def test_an_error_in_one_line(language: str) -> None:
     assert "exists" not in said
 
 
+def test_an_error_that_nobody_foresaw_says_what_it_is(language: str) -> None:
+    assert error_text(KeyError("crop 7")) == "KeyError: 'crop 7'"
+
+
 def test_an_error_in_english_says_what_it_is() -> None:
     for error in (
         VitiaError("the file is empty", Path("a.png"), "Replace it"),
