@@ -74,6 +74,7 @@ class Reporter(QObject):
         self._folder = folder
         self._tail = tail
         self._known: set[str] = set()
+        self._telling = False
         self.facts: dict[str, str] = {}  # what else a report says, for example the device
 
     def install(self) -> None:
@@ -99,7 +100,13 @@ class Reporter(QObject):
         if details not in self._known:
             self._known.add(details)
             path = save_report(self._folder, report)
-        self.caught.emit(Crash(what, report, path))
+        if self._telling:  # showing the last one failed, and would fail again
+            return
+        self._telling = True
+        try:
+            self.caught.emit(Crash(what, report, path))
+        finally:
+            self._telling = False
 
 
 def report_folder() -> Path:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QLockFile, QObject, QTimer
@@ -33,7 +34,10 @@ class PlaceKeeper(QObject):
         self._place = place
         self._kept: Place = {}
         # Of several windows one can say that it ended well, and at a start whether the last one did.
-        self._lock = QLockFile(f"{settings.store.fileName()}.running")
+        file = Path(settings.store.fileName())
+        with suppress(OSError):  # then nobody can say; nothing else depends on it
+            file.parent.mkdir(parents=True, exist_ok=True)
+        self._lock = QLockFile(f"{file}.running")
         self._lock.setStaleLockTime(0)
         self._is_first = self._lock.tryLock(0)
         self.interrupted = self._interrupted()

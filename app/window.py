@@ -352,8 +352,8 @@ class MainWindow(QMainWindow):
             self.close()
 
     def _on_crash(self, crash: Crash) -> None:
-        self.job_watch.tell("error", crash.what)
         self.surfaces.show_crash(crash)
+        self.job_watch.tell("error", crash.what)
 
     def tell_interrupted(self, report: Path | None) -> None:
         """The last run ended without a word; ``report``: what is known about it."""

@@ -165,6 +165,22 @@ def test_the_log_is_in_the_report(tmp_path: Path, caplog: pytest.LogCaptureFixtu
     assert "WARNING vitia.test: before the end" in told[0].report
 
 
+def test_a_fault_in_telling_does_not_go_round(tmp_path: Path) -> None:
+    reporter = Reporter(tmp_path, LogTail())
+    told: list[str] = []
+
+    def show(crash: crash.Crash) -> None:
+        told.append(crash.what)
+        reporter.tell(ValueError("while showing"))
+
+    reporter.caught.connect(show)
+    reporter.tell(ValueError("first"))
+    assert told == ["ValueError: first"]
+    assert len(list(tmp_path.iterdir())) == 2
+    reporter.tell(ValueError("next"))
+    assert told == ["ValueError: first", "ValueError: next"]
+
+
 def test_after_a_crash_it_opens_where_it_was(
     at_triage: MainWindow, settings: Settings, qtbot: QtBot
 ) -> None:
