@@ -4077,7 +4077,7 @@ Basisdatensatz: {base}</translation>
     </message>
     <message>
         <source>Guided layers</source>
-        <translation>Geführte Schichten</translation>
+        <translation>Maskenschichten</translation>
     </message>
     <message>
         <source>Heads</source>
@@ -4101,7 +4101,7 @@ Basisdatensatz: {base}</translation>
     </message>
     <message>
         <source>Prepared views</source>
-        <translation>Vorbereitete Ansichten</translation>
+        <translation>Ansichten</translation>
     </message>
     <message>
         <source>Relative tau</source>
