@@ -180,34 +180,6 @@ def test_base_set_is_chosen_and_cleared(
     assert page.form.base is None
 
 
-def test_cancel_and_resume_a_run(
-    at_threshold: MainWindow, qtbot: QtBot, qtmodeltester: object
-) -> None:
-    at_threshold.go("discover")
-    page = at_threshold.page("discover")
-    assert isinstance(page, DiscoverPage)
-    page.form.weights.setEditText("random:vit_tiny_patch16_224")
-    page.form.epochs.setValue(2)
-    page.form.classes.setValue(2)
-    assert page.runs.rowCount() == 0
-    page.form.start.click()
-    assert at_threshold.rail.button("discover").state == "running"
-    assert not page.form.start.isEnabled()
-    qtbot.waitUntil(lambda: bool(at_threshold.document.session.runs()), timeout=60_000)
-    at_threshold.job_bar._cancel.click()
-    idle(qtbot, at_threshold)
-    assert [r.state for r in at_threshold.document.session.runs()] == ["cancelled"]
-    qtmodeltester.check(page.runs)  # type: ignore[attr-defined]
-    assert page.runs.index(0, page.runs.STATE).data() == "stopped"
-    at_threshold.actions_.action("resume_run").trigger()
-    idle(qtbot, at_threshold)
-    (run,) = at_threshold.document.session.runs()
-    assert run.state == "done"
-    assert at_threshold.rail.button("triage").state == "ready"
-    assert set(page.plot._values) == {"loss", "pseudo label", "mean entropy", "contrastive"}
-    assert page.runs.index(0, page.runs.STATE).data() == "current"
-
-
 def test_weights_that_do_not_exist_are_told(at_threshold: MainWindow, qtbot: QtBot) -> None:
     at_threshold.go("discover")
     page = at_threshold.page("discover")
