@@ -8,7 +8,7 @@ from typing import Any, Literal, Self
 from engine.errors import VitiaError
 
 Preset = Literal["paper", "vitia"]
-Start = Literal["random", "regions"]
+StartName = Literal["random", "regions"]
 DEFAULT_WEIGHTS = "vit_base_patch8_224.dino"
 
 
@@ -30,10 +30,9 @@ class DiscoverSettings:
         views: how many augmented views of each sample are made in all, drawn from at every
             epoch; 0 makes fresh ones each time (the paper's way, and slower).
         start: where the classes begin: at random as published, or where region clustering puts
-            them, so that training adds to what is there without it.
+            them, so that training adds to what is there without it. Crops of low score that it
+            calls normal are then pulled there in the result too, not in training alone.
         beside: the heads see the early patches in the mask beside CLS.
-        corrected: pull crops of low anomaly score to normal in the result, as pseudo-label
-            correction does in training.
         consensus: the mean of all heads in four quarter turns gives the classes, not the best head.
         area_temperature: tau_a of region merging, in pixels of the crop's side; None = relative.
         area_fraction: tau_a as a fraction of the longer image side, when relative.
@@ -52,9 +51,8 @@ class DiscoverSettings:
     learning_rate: float = 0.003
     entropy_weight: float = 4.0
     views: int = 0
-    start: Start = "random"
+    start: StartName = "random"
     beside: bool = False
-    corrected: bool = False
     consensus: bool = False
     area_temperature: float | None = 50.0
     area_fraction: float = 0.05
@@ -93,7 +91,6 @@ class DiscoverSettings:
                 entropy_weight=1.0,
                 start="regions",
                 beside=True,
-                corrected=True,
                 consensus=True,
                 area_temperature=None,
             )

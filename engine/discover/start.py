@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 import torch
 import torch.nn.functional as F
 from torch import Tensor
 
 from engine.discover.clustering.normal import classes_of
-from engine.discover.clustering.regions import Regions, region_embeddings
+from engine.discover.clustering.regions import region_embeddings
 from engine.discover.clustering.run import choose_embedding
 from engine.discover.clustering.settings import RegionSettings
 from engine.discover.clustering.ward import grow, means
@@ -17,17 +19,28 @@ from engine.progress import Cancel, Progress
 from engine.session import Session
 
 
-def prototypes(
+@dataclass(frozen=True)
+class Start:
+    """The classes of region clustering.
+
+    Attributes:
+        directions: (P, D) of length one, normal first. P is the number of classes, or less where
+            there are fewer crops; D is twice the network's width with the patches beside CLS.
+        normal: (N,) bool, which crops are normal.
+    """
+
+    directions: Tensor
+    normal: Tensor
+
+
+def known_start(
     session: Session,
     crop_set_id: int,
     settings: DiscoverSettings,
     progress: Progress,
     cancel: Cancel,
-) -> Tensor:
-    """The directions (P, D) of the classes of region clustering, of length one; normal is first.
-
-    P is the number of classes, or less where there are fewer crops; D is twice the network's width
-    with the patches beside CLS.
+) -> Start:
+    """What region clustering says of a crop set, for training with these settings.
 
     Raises:
         VitiaError: weights or device cannot be used, or an image can no longer be read.
@@ -52,9 +65,6 @@ def prototypes(
         np.array([crop.score for crop in crops]),
         settings.classes,
     )
-    return _directions(found, labels, beside=settings.beside)
-
-
-def _directions(found: Regions, labels: np.ndarray, *, beside: bool) -> Tensor:
-    vectors = found.vectors("both" if beside else "cls")
-    return F.normalize(torch.from_numpy(means(vectors, labels)).float(), dim=1)
+    vectors = found.vectors("both" if settings.beside else "cls")
+    directions = F.normalize(torch.from_numpy(means(vectors, labels)).float(), dim=1)
+    return Start(directions, torch.from_numpy(labels == 0))

@@ -20,6 +20,7 @@ from engine.discover.data import CropArrays
 from engine.discover.model import DiscoveryModel
 from engine.discover.schedules import STUDENT_TEMPERATURE, learning_rate, teacher_temperature
 from engine.discover.settings import DiscoverSettings
+from engine.discover.start import Start
 from engine.discover.tokens import (
     POOL_ITEM_BYTES,
     FreshViews,
@@ -84,8 +85,7 @@ class Trainer:
         base: labelled crops of other products, or None: then the supervised terms are dropped.
         settings: see :class:`DiscoverSettings`.
         folder: where checkpoints are kept.
-        start: directions of the novel classes to begin with, see
-            :func:`engine.discover.start.prototypes`; None begins at random.
+        start: the novel classes to begin with; None begins at random.
     """
 
     def __init__(
@@ -95,10 +95,11 @@ class Trainer:
         base: CropArrays | None,
         settings: DiscoverSettings,
         folder: Path,
-        start: Tensor | None = None,
+        start: Start | None = None,
     ) -> None:
         self.settings = settings
         self.folder = folder
+        self.start = start
         self.device = choose_device(settings.device)
         self.source = backbone.source
         self.network = backbone.network
@@ -114,7 +115,7 @@ class Trainer:
             beside=settings.beside,
         )
         if start is not None:
-            self.model.heads.start_from(start, self.base_classes, settings.seed)
+            self.model.heads.start_from(start.directions, self.base_classes, settings.seed)
         self.model.to(self.device)
 
         self.watch = Watch(
@@ -300,9 +301,10 @@ class Trainer:
                 seen.append(embedding)
             embeddings.append(torch.stack(seen).mean(0).cpu())
             probability = torch.stack(guesses).mean(0).cpu()
-            if self.settings.corrected:
-                scores = self.novel.scores[batch].clamp(0, 1)
-                probability = losses.pulled_to_normal(probability, 0, scores)
+            if self.start is not None:
+                # Where the start and the score agree, training takes no false alarm for a defect.
+                scores = self.novel.scores[batch].where(self.start.normal[batch], torch.tensor(1.0))
+                probability = losses.pulled_to_normal(probability, 0, scores.clamp(0, 1))
             probabilities.append(probability)
             progress.advance(len(batch))
         return torch.cat(embeddings), torch.cat(probabilities)

@@ -199,7 +199,7 @@ def _train(
     cancel: Cancel,
 ) -> Outcome:
     from engine.discover.data import load_base, load_crops
-    from engine.discover.start import prototypes
+    from engine.discover.start import known_start
     from engine.discover.train import Trainer, open_backbone
     from engine.discover.views import ViewMaker
 
@@ -209,7 +209,7 @@ def _train(
     base = None if base_folder is None else load_base(base_folder, side, progress, cancel)
     start = None
     if settings.start == "regions":
-        start = prototypes(session, run.crop_set_id, settings, progress, cancel)
+        start = known_start(session, run.crop_set_id, settings, progress, cancel)
     folder = session.run_folder(run.id)
     found = Trainer(backbone, novel, base, settings, folder, start).fit(progress, cancel)
     return Outcome(

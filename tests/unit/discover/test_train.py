@@ -13,6 +13,7 @@ from engine.discover import train
 from engine.discover.checkpoint import load_state
 from engine.discover.data import CropArrays
 from engine.discover.settings import DiscoverSettings
+from engine.discover.start import Start
 from engine.discover.tokens import FreshViews, ViewPool
 from engine.discover.train import Discovered, Trainer, open_backbone
 from engine.discover.views import ViewMaker
@@ -198,8 +199,8 @@ def test_a_pool_that_does_not_fit_is_made_smaller(
 VITIA = replace(SETTINGS, views=3, beside=True, consensus=True)
 
 
-def _kinds(crops: CropArrays) -> torch.Tensor:
-    """The directions of the three kinds, as region clustering would give them."""
+def _start(crops: CropArrays) -> Start:
+    """The three kinds, as region clustering would give them."""
     backbone = open_backbone(VITIA)
     network = backbone.network
     views = ViewMaker(network.side, backbone.mean, backbone.std, torch.device("cpu"))
@@ -210,14 +211,14 @@ def _kinds(crops: CropArrays) -> torch.Tensor:
         ]
     both = torch.cat(parts, 1)
     kinds = torch.stack([both[torch.arange(len(crops)) % 3 == k].mean(0) for k in range(3)])
-    return torch.nn.functional.normalize(kinds)
+    return Start(torch.nn.functional.normalize(kinds), torch.arange(len(crops)) % 3 == 0)
 
 
 @pytest.mark.parametrize("with_base", [False, True])
 def test_a_known_start_is_not_lost(tmp_path: Path, with_base: bool) -> None:
     crops, base = _crops(18), _crops(6, base=True, seed=1) if with_base else None
     found = []
-    for start in (_kinds(crops), None):
+    for start in (_start(crops), None):
         folder = tmp_path / str(start is None)
         folder.mkdir()
         trainer = Trainer(open_backbone(VITIA), crops, base, VITIA, folder, start)
@@ -232,10 +233,32 @@ def test_a_known_start_is_not_lost(tmp_path: Path, with_base: bool) -> None:
 
 def test_a_start_with_fewer_classes_leaves_the_others_random(tmp_path: Path) -> None:
     crops = _crops(18)
-    kinds = _kinds(crops)
-    trainer = Trainer(open_backbone(VITIA), crops, None, VITIA, tmp_path, kinds[:2])
+    kinds = _start(crops).directions
+    start = Start(kinds[:2], torch.zeros(18, dtype=torch.bool))
+    trainer = Trainer(open_backbone(VITIA), crops, None, VITIA, tmp_path, start)
     weight = trainer.model.heads.weight.detach()
     near = torch.nn.functional.cosine_similarity(weight, kinds[None], dim=2)
     assert (near[:, :2] > 0.9).all()
     assert (near[:, 2] < 0.5).all()
     assert not torch.equal(weight[0, 0], weight[1, 0])  # heads begin a little apart
+
+
+def test_what_start_and_score_call_normal_stays_so(tmp_path: Path) -> None:
+    crops = _crops(18)
+    crops = replace(crops, scores=torch.where(torch.arange(18) < 9, 0.0, 0.9))
+    known = _start(crops)
+    none = replace(known, normal=torch.zeros(18, dtype=torch.bool))
+    plain, pulled = (
+        Trainer(open_backbone(VITIA), crops, None, VITIA, _made(tmp_path / name), start)
+        .fit(Progress(), Cancel())
+        .probabilities
+        for name, start in (("plain", none), ("pulled", known))
+    )
+    both = known.normal & (crops.scores < 0.5)
+    torch.testing.assert_close(pulled[~both], plain[~both])
+    torch.testing.assert_close(pulled[both, 0], 0.5 + 0.5 * plain[both, 0])
+
+
+def _made(folder: Path) -> Path:
+    folder.mkdir()
+    return folder
