@@ -46,11 +46,15 @@ class HistoryPanel(QWidget):
         layout.addWidget(
             muted(self.tr("Click an edit, or press Enter, to go back or forth to it."))
         )
-        self.setMinimumWidth(240)
+        self.setMinimumWidth(200)
         self.setFocusProxy(self.view)
         document.replaced.connect(self._outdate)
         document.edited.connect(self._on_edited)
         document.stored.connect(self._outdate)
+
+    def sizeHint(self) -> QSize:
+        """Wide enough for most texts of edits."""
+        return QSize(330, 400)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up."""

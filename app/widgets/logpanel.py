@@ -92,7 +92,7 @@ class LogPanel(QFrame):
         layout.setSpacing(4)
         layout.addLayout(row)
         layout.addWidget(self._text)
-        self.setMinimumHeight(150)
+        self.setMinimumHeight(110)
         self.setMaximumHeight(220)
         self._recolour()
 
