@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from app import tasks
+from engine.progress import Progress
 from engine.session import Session
 
 
@@ -33,3 +34,14 @@ def test_session_of_a_product_in_a_read_only_place(
     monkeypatch.setattr(tasks, "user_data_path", lambda *_a, **_k: tmp_path / "mine")
     place = tasks.session_place(tmp_path / "share" / "parts")
     assert place == tmp_path / "mine" / "sessions" / "parts.vitia"
+
+
+def test_a_core_is_left_for_the_window() -> None:
+    import torch
+
+    before = torch.get_num_threads()
+    try:
+        tasks.load_torch(Progress())
+        assert torch.get_num_threads() == max(1, (os.cpu_count() or 2) - 1)
+    finally:
+        torch.set_num_threads(before)
