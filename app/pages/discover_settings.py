@@ -167,12 +167,14 @@ class DiscoverForm(QWidget):
         buttons.addWidget(self.pause)
         layout.addLayout(buttons)
         self.setMinimumWidth(270)
+        self.method.currentIndexChanged.connect(self._propose_epochs)
         self.method.currentIndexChanged.connect(self._show_method)
         self.grouping.currentIndexChanged.connect(self._show_method)
         for changed in (
             self.epochs.valueChanged, self.weights.editTextChanged, self.device.currentIndexChanged,
         ):  # fmt: skip
             changed.connect(self._show_estimate)
+        self._propose_epochs()
         self._show_method()
 
     @property
@@ -191,6 +193,11 @@ class DiscoverForm(QWidget):
         self._base_text.setText("" if base is None else str(base))
         self._base_text.setToolTip(self._base_text.text())
         self._clear.setEnabled(base is not None)
+
+    def _propose_epochs(self) -> None:
+        """Training for daily work begins at region clustering, so it needs fewer passes."""
+        if self.method.currentData() in _TRAINED:
+            self.epochs.setValue(DiscoverSettings.of_preset(self.preset, 1).epochs)
 
     def set_classes(self, classes: int, why: str) -> None:
         """Propose a number of classes, and say where it comes from."""

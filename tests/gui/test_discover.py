@@ -101,7 +101,7 @@ def test_settings_are_those_of_the_form(page: DiscoverPage) -> None:
     form.method.setCurrentIndex(1)
     published = form.settings()
     assert isinstance(published, DiscoverSettings)
-    assert (published.views, form.preset) == (0, "paper")
+    assert (published.views, published.epochs, form.preset) == (0, 50, "paper")
     form.method.setCurrentIndex(2)
     form.grouping.setCurrentIndex(1)
     regions = form.settings()
