@@ -13,6 +13,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+import sysconfig
 import tempfile
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator, Sequence
@@ -88,7 +89,8 @@ def main() -> int:
 
 
 def _run(tool: str, *arguments: str) -> None:
-    subprocess.run([str(Path(sys.executable).with_name(tool)), *arguments], check=True)  # noqa: S603
+    script = Path(sysconfig.get_path("scripts")) / tool
+    subprocess.run([str(script), *arguments], check=True)  # noqa: S603
 
 
 if __name__ == "__main__":
