@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
@@ -15,6 +16,9 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 settings.register_profile("vitia", deadline=None)
 settings.load_profile("vitia")
 
+TILES = 8
+TILE_KINDS = ("blowhole", "break", "crack", "fray", "good", "uneven")
+
 
 @pytest.fixture(scope="session")
 def shared_data() -> Path:
@@ -23,6 +27,23 @@ def shared_data() -> Path:
     if not folder.is_dir():
         pytest.skip(f"evaluation data not found beside the checkout ({folder.name})")
     return folder
+
+
+@pytest.fixture
+def some_tiles(shared_data: Path, tmp_path: Path) -> Path:
+    """The first images of every kind, with their maps, in a folder of their own."""
+    for kind in TILE_KINDS:
+        for image in sorted((shared_data / "mtd" / "test" / kind).iterdir())[:TILES]:
+            for source, target in {
+                image: tmp_path / "tiles" / "test" / kind / image.name,
+                shared_data / "mtd_maps" / kind / f"{image.stem}.png": tmp_path
+                / "maps"
+                / kind
+                / f"{image.stem}.png",
+            }.items():
+                target.parent.mkdir(parents=True, exist_ok=True)
+                shutil.copyfile(source, target)
+    return tmp_path / "tiles"
 
 
 @pytest.fixture
