@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from app.pages.product import ProductPage
     from app.pages.settings import SettingsPage
 
+_TITLE_BAR = 40  # pixels: room for the frame that the desktop adds
 _SESSION_ACTIONS = (
     "close_session", "go_product", "go_threshold", "go_discover", "go_triage", "go_export",
     "rescan", "choose_maps", "make_maps", "choose_base", "copy_session", "export_now", "undo", "redo", "show_history",
@@ -112,7 +113,8 @@ class MainWindow(QMainWindow):
         self.top_bar = TopBar(self.actions_, self.device, self)
         self._build()
         self._bind()
-        self.resize(1280, 800)
+        room = self.screen().availableSize()
+        self.resize(min(1280, room.width()), min(800, room.height() - _TITLE_BAR))
         self.restoreGeometry(self.settings.geometry)
         self.restoreState(self.settings.docks("window"))
         self._show_document()

@@ -164,7 +164,9 @@ class ClusterList(QAbstractListModel):
             self.tr("crops: {n}").format(n=number(row.count)),
             self.tr("confirmed: {n}").format(n=number(row.confirmed)),
         ]
-        if row.count:
+        if row.added:
+            facts.append(self.tr("added by you"))
+        elif row.count:
             share = f"{100 * row.confidence:.0f}"
             facts.append(self.tr("mean confidence: {p} %").format(p=share))
         if row.cluster is not None and row.cluster.state == "confirmed":

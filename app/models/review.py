@@ -54,6 +54,11 @@ class ClusterRow:
         """The id of the class; None: all crops."""
         return None if self.cluster is None else self.cluster.id
 
+    @property
+    def added(self) -> bool:
+        """Whether the engineer made the class: the network has no probability for it."""
+        return self.cluster is not None and self.cluster.number < 0
+
 
 @dataclass(frozen=True)
 class Filters:

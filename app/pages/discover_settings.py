@@ -122,7 +122,7 @@ class DiscoverForm(QWidget):
             self._browse(choose_base.toolTip(), choose_base.trigger), self._clear, only=_TRAINED,
         )  # fmt: skip
         self._add(
-            self.tr("&Epochs"), self.epochs, muted(self.tr("50 as published; fewer are faster")),
+            self.tr("&Epochs"), self.epochs, muted(self.tr("Passes over all crops; fewer are faster")),
             only=_TRAINED,
         )  # fmt: skip
         self._add(
@@ -275,7 +275,9 @@ class DiscoverForm(QWidget):
         if found is None:
             self.estimate.hide()
             return
-        seconds = found.seconds / found.settings["epochs"] * self.epochs.value()
+        learning = found.result.get("training_seconds", found.seconds)
+        each = learning / found.settings["epochs"]
+        seconds = found.seconds - learning + each * self.epochs.value()
         text = self.tr("About {time}, going by run {n}")
         number = QLocale().toString(found.id)
         self.estimate.setText(text.format(time=duration(seconds), n=number))

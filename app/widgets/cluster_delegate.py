@@ -129,4 +129,6 @@ class ClusterDelegate(QStyledItemDelegate):
     def _facts(self, row: ClusterRow) -> str:
         if row.count == 0:
             return self.tr("empty")
+        if row.added:
+            return self.tr("added by you")  # the network never saw this class
         return self.tr("confidence {p} %").format(p=f"{100 * row.confidence:.0f}")

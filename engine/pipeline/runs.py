@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -198,11 +199,15 @@ def _train(
     progress: Progress,
     cancel: Cancel,
 ) -> Outcome:
+    from engine.discover.checkpoint import TrainingState, load_state
     from engine.discover.data import load_base, load_crops
     from engine.discover.start import known_start
     from engine.discover.train import Trainer, open_backbone
     from engine.discover.views import ViewMaker
 
+    began = time.perf_counter() - cancel.waited
+    folder = session.run_folder(run.id)
+    earlier = load_state(folder) or TrainingState()
     backbone = open_backbone(settings)
     side = ViewMaker.stored_side(backbone.network.side)
     novel = load_crops(session, run.crop_set_id, side, progress, cancel)
@@ -210,7 +215,6 @@ def _train(
     start = None
     if settings.start == "regions":
         start = known_start(session, run.crop_set_id, settings, progress, cancel)
-    folder = session.run_folder(run.id)
     found = Trainer(backbone, novel, base, settings, folder, start).fit(progress, cancel)
     return Outcome(
         crop_ids=novel.crop_ids.numpy(),
@@ -218,8 +222,10 @@ def _train(
         areas=novel.areas.numpy(),
         probabilities=found.probabilities.numpy(),
         embeddings=found.embeddings.numpy(),
-        seconds=found.seconds,
+        # Views are made before training and the crops are looked at after it: that takes time, too.
+        seconds=earlier.seconds + time.perf_counter() - cancel.waited - began,
         facts={
+            "training_seconds": found.seconds,
             "head": found.head,
             "history": found.history,
             "weights": found.source,
