@@ -7,7 +7,7 @@ from dataclasses import asdict, fields, replace
 from typing import get_args
 
 from PySide6.QtCore import QEvent, QLocale, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -30,6 +30,7 @@ from app.widgets.fields import TypingLine
 
 LEAST, MOST, USUAL = 72, 192, 112
 _STEP = 20
+_TITLE = 110  # pixels kept for the name of the class
 _BELOW = (0.5, 0.7, 0.9)
 
 
@@ -77,7 +78,7 @@ class CropBar(QWidget):
         self.search.setPlaceholderText(self.tr("File name"))
         self.search.setAccessibleName(self.tr("Part of the file name"))
         self.search.setClearButtonEnabled(True)
-        self.search.setMinimumWidth(90)
+        self.search.setMinimumWidth(74)
         self.search.setMaximumWidth(300)
         self.search.textChanged.connect(self._search)
         self.side = QSlider(Qt.Orientation.Horizontal)
@@ -101,7 +102,24 @@ class CropBar(QWidget):
         actions.bind("find_file", self._find)
         actions.bind("larger_crops", lambda: self.zoom(1))
         actions.bind("smaller_crops", lambda: self.zoom(-1))
+        self._worded: list[QToolButton] = []
+        self._looks = QWidget()
         self._lay_out()
+        self._roomy = sum(button.sizeHint().width() + 6 for button in self._worded) + _TITLE
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the texts of the buttons would be cut there are only icons."""
+        super().resizeEvent(event)
+        narrow = event.size().width() < self._roomy
+        style = Qt.ToolButtonStyle
+        for button in (*self._worded, self.filter_button):
+            button.setToolButtonStyle(
+                style.ToolButtonIconOnly if narrow else style.ToolButtonTextBesideIcon
+            )
+        if narrow:
+            self._third.insertWidget(0, self._looks)
+        else:
+            self._second.addWidget(self._looks)
 
     def changeEvent(self, event: QEvent) -> None:
         """Other colours."""
@@ -286,25 +304,30 @@ class CropBar(QWidget):
         first.addWidget(self.title)
         first.addStretch(1)
         for name in ("confirm", "false_alarm", "new_class", "next_uncertain"):
-            first.addWidget(self._button(name, Qt.ToolButtonStyle.ToolButtonTextBesideIcon))
-        second = QHBoxLayout()
-        second.setSpacing(6)
-        second.addWidget(self.order_box)
-        second.addWidget(self.filter_button)
-        second.addWidget(self.search, 1)
-        second.addStretch(0)
+            button = self._button(name, Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            self._worded.append(button)
+            first.addWidget(button)
+        looks = QHBoxLayout(self._looks)
+        looks.setContentsMargins(0, 0, 0, 0)
+        looks.setSpacing(6)
         for name in get_args(Shown):
-            second.addWidget(self._button(f"shown_{name}", Qt.ToolButtonStyle.ToolButtonIconOnly))
-        second.addWidget(self.side)
-        third = QHBoxLayout()
-        third.setSpacing(6)
-        third.addWidget(self.chips, 1)
-        third.addStretch(0)
-        third.addWidget(self.selected, 0, Qt.AlignmentFlag.AlignTop)
+            looks.addWidget(self._button(f"shown_{name}", Qt.ToolButtonStyle.ToolButtonIconOnly))
+        looks.addWidget(self.side)
+        self._second = QHBoxLayout()
+        self._second.setSpacing(6)
+        self._second.addWidget(self.order_box)
+        self._second.addWidget(self.filter_button)
+        self._second.addWidget(self.search, 1)
+        self._second.addWidget(self._looks)
+        self._third = QHBoxLayout()
+        self._third.setSpacing(6)
+        self._third.addWidget(self.chips, 1)
+        self._third.addStretch(0)
+        self._third.addWidget(self.selected, 0, Qt.AlignmentFlag.AlignTop)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(4)
-        for row in (first, second, third):
+        for row in (first, self._second, self._third):
             rows.addLayout(row)
 
     def _button(self, name: str, style: Qt.ToolButtonStyle) -> QToolButton:
