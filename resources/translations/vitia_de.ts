@@ -602,6 +602,10 @@
 <context>
     <name>ClusterDelegate</name>
     <message>
+        <source>added by you</source>
+        <translation>von Ihnen hinzugefügt</translation>
+    </message>
+    <message>
         <source>confidence {p} %</source>
         <translation>Konfidenz {p} %</translation>
     </message>
@@ -627,6 +631,10 @@
     <message>
         <source>All crops</source>
         <translation>Alle Ausschnitte</translation>
+    </message>
+    <message>
+        <source>added by you</source>
+        <translation>von Ihnen hinzugefügt</translation>
     </message>
     <message>
         <source>confirmed: {n}</source>
@@ -1055,10 +1063,6 @@ Der Fehler trat {n}-mal auf; dies ist der letzte.</translation>
         <translation>&amp;Gewichte</translation>
     </message>
     <message>
-        <source>50 as published; fewer are faster</source>
-        <translation>50 wie veröffentlicht; weniger sind schneller</translation>
-    </message>
-    <message>
         <source>A CUDA card is ten to fifty times faster than the CPU</source>
         <translation>Eine CUDA-Karte ist zehn- bis fünfzigmal schneller als die CPU</translation>
     </message>
@@ -1145,6 +1149,10 @@ Der Fehler trat {n}-mal auf; dies ist der letzte.</translation>
     <message>
         <source>Number of &amp;classes</source>
         <translation>&amp;Anzahl der Klassen</translation>
+    </message>
+    <message>
+        <source>Passes over all crops; fewer are faster</source>
+        <translation>Durchgänge über alle Ausschnitte; weniger sind schneller</translation>
     </message>
     <message>
         <source>Region clustering, no training</source>

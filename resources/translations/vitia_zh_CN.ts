@@ -602,6 +602,10 @@
 <context>
     <name>ClusterDelegate</name>
     <message>
+        <source>added by you</source>
+        <translation>由您添加</translation>
+    </message>
+    <message>
         <source>confidence {p} %</source>
         <translation>置信度 {p}%</translation>
     </message>
@@ -627,6 +631,10 @@
     <message>
         <source>All crops</source>
         <translation>所有裁剪图</translation>
+    </message>
+    <message>
+        <source>added by you</source>
+        <translation>由您添加</translation>
     </message>
     <message>
         <source>confirmed: {n}</source>
@@ -1055,10 +1063,6 @@ It went wrong {n} times; this is the last one.</source>
         <translation>权重(&amp;W)</translation>
     </message>
     <message>
-        <source>50 as published; fewer are faster</source>
-        <translation>发表的方法为 50；越少越快</translation>
-    </message>
-    <message>
         <source>A CUDA card is ten to fifty times faster than the CPU</source>
         <translation>CUDA 显卡比 CPU 快十到五十倍</translation>
     </message>
@@ -1145,6 +1149,10 @@ It went wrong {n} times; this is the last one.</source>
     <message>
         <source>Number of &amp;classes</source>
         <translation>类别数(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Passes over all crops; fewer are faster</source>
+        <translation>遍历所有裁剪图的次数；越少越快</translation>
     </message>
     <message>
         <source>Region clustering, no training</source>
