@@ -79,6 +79,11 @@ class Shell(QObject):
         old.deleteLater()
 
 
+SWITCH_S = 0.0005
+"""How long a thread may hold the interpreter while the GUI thread waits for it. Qt gives it up at
+every call, so with Python's 5 ms a window that loads pictures stalls for 50 ms and more."""
+
+
 def make_application(settings: Settings) -> QApplication:
     """The QApplication with our name, icon, language and colours."""
     app = QApplication(["vitia"])
@@ -127,6 +132,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     # Qt's loop gives Python no turn to see Ctrl+C; every edit is in the file already.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     Collector(app)
+    sys.setswitchinterval(SWITCH_S)
     shell.begin(Path(arguments[0]) if arguments else None, hard)
     return app.exec()
 

@@ -313,11 +313,13 @@ class CropBar(QWidget):
         for name in get_args(Shown):
             looks.addWidget(self._button(f"shown_{name}", Qt.ToolButtonStyle.ToolButtonIconOnly))
         looks.addWidget(self.side)
+        self._looks.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._second = QHBoxLayout()
         self._second.setSpacing(6)
         self._second.addWidget(self.order_box)
         self._second.addWidget(self.filter_button)
         self._second.addWidget(self.search, 1)
+        self._second.addStretch(0)
         self._second.addWidget(self._looks)
         self._third = QHBoxLayout()
         self._third.setSpacing(6)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QVBoxLayout, QWidget
 
 from app.document import Document
 from app.models.history import HistoryTable
 from app.pages.page import muted
+
+_ROOMY = 300  # pixels: the texts of most edits fit beside the time
 
 
 class HistoryPanel(QWidget):
@@ -55,6 +57,11 @@ class HistoryPanel(QWidget):
     def sizeHint(self) -> QSize:
         """Wide enough for most texts of edits."""
         return QSize(330, 400)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What was done is worth more than when: the time goes first."""
+        super().resizeEvent(event)
+        self.view.setColumnHidden(HistoryTable.TIME, event.size().width() < _ROOMY)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up."""

@@ -18,6 +18,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app.collector import Collector
+from app.main import SWITCH_S
 from app.pages.triage import TriagePage
 from app.settings import Settings
 from app.window import MainWindow
@@ -100,7 +101,8 @@ def window(
     patch = pytest.MonkeyPatch()
     patch.setattr("app.tasks.user_data_path", lambda *_a, **_k: place / "data")
     patch.setattr("app.settings.user_cache_path", lambda *_a, **_k: place / "cache")
-    collector = Collector(qapp)  # as in the program
+    collector, interval = Collector(qapp), sys.getswitchinterval()
+    sys.setswitchinterval(SWITCH_S)  # both as in the program
     settings = Settings(QSettings(str(place / "settings.ini"), QSettings.Format.IniFormat))
     window = MainWindow(settings)
     window.resize(1280, 800)
@@ -112,6 +114,7 @@ def window(
     window.deleteLater()
     QCoreApplication.processEvents()
     collector.stop()
+    sys.setswitchinterval(interval)
     patch.undo()
 
 
@@ -132,6 +135,17 @@ def run(seconds: float) -> None:
 def triage(window: MainWindow) -> TriagePage:
     page = window.page("triage")
     assert isinstance(page, TriagePage)
+    return page
+
+
+@pytest.fixture
+def page(window: MainWindow, large_session: Path) -> TriagePage:
+    """The triage page with all crops, whichever test runs first."""
+    if not window.document.is_open:
+        window.open_path(large_session)
+        window.go("triage")
+    page = triage(window)
+    wait(lambda: page.review is not None and all_painted(page))
     return page
 
 
@@ -169,9 +183,8 @@ def test_open_to_the_first_grid(window: MainWindow, large_session: Path) -> None
 
 
 @pytest.mark.parametrize("kind", ["cold", "warm"])
-def test_scroll_through_all(window: MainWindow, kind: str) -> None:
+def test_scroll_through_all(page: TriagePage, kind: str) -> None:
     """250 crops every 20 ms, while the pictures of those in sight are made."""
-    page = triage(window)
     page.cluster_view.setCurrentIndex(page.clusters.index(0))
     assert page.grid.rowCount() == CROPS
     bar = page.grid_view.verticalScrollBar()
@@ -192,9 +205,8 @@ def test_scroll_through_all(window: MainWindow, kind: str) -> None:
     dog.check()
 
 
-def test_page_by_page(window: MainWindow) -> None:
+def test_page_by_page(window: MainWindow, page: TriagePage) -> None:
     """Pictures a second for a user who goes on when a screen is whole: decoded, then from disk."""
-    page = triage(window)
     bar = page.grid_view.verticalScrollBar()
     rates: list[float] = []
     for kind in ("decoded", "from disk"):
@@ -213,8 +225,7 @@ def test_page_by_page(window: MainWindow) -> None:
     assert rates[1] > rates[0]
 
 
-def test_select_move_undo(window: MainWindow) -> None:
-    page = triage(window)
+def test_select_move_undo(window: MainWindow, page: TriagePage) -> None:
     document = page.context.document
     target = page.clusters.at(3).id
     assert target is not None
