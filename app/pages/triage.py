@@ -310,7 +310,7 @@ class TriagePage(Page):
         roomy = self.screen().availableGeometry().height() > _ROOMY
         self.docks.add("embedding", self.tr("Embedding plot"), self.embedding, shown=roomy)
         self._work = splitter(
-            self.context, "triage", [self.classes, self.docks, self.inspector], [232, 556, 300]
+            self.context, "triage", [self.classes, self.docks, self.inspector], [232, 586, 270]
         )
         self._no_run = Hint(
             self.tr("No classes yet"),
