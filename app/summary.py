@@ -21,7 +21,8 @@ def result_text(session: Session, run: Run, seconds: float) -> str:
     if "weights" in run.result:
         facts.append(f"network {run.result['weights']}")
     work = "clustering" if run.method.endswith("clustering") else "training"
-    facts.append(f"{run.seconds:.0f} s of {work}, {seconds:.0f} s in all")
+    worked = run.result.get("training_seconds", run.seconds)
+    facts.append(f"{worked:.0f} s of {work}, {seconds:.0f} s in all")
     parts.append(f"{', '.join(facts)}\nsession: {session.path}")
     return "\n\n".join(parts)
 
