@@ -116,10 +116,11 @@ class Loader(Generic[T]):
     def want(self, keys: Iterable[int]) -> None:
         """Make these, in this order, instead of what this method was told before.
 
-        What is there already is made again: whoever calls knows what is out of date.
+        What is there already is made again: whoever calls knows what is out of date. What is
+        being made at this moment is not.
         """
         with self._wake:
-            self._wanted = deque(keys)
+            self._wanted = deque(key for key in keys if key not in self._busy)
             self._wake.notify_all()
 
     def close(self) -> None:

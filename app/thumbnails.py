@@ -143,6 +143,8 @@ class Thumbnails(QObject):
         if made is not None and made.view.shown != self._view.shown:
             self._loader.wish(crop_id)  # asked for while it was made for what showed before
             return
+        if made is not None and made.view != self._view:
+            self._loader.wish(crop_id)  # of another size: shown until the right one comes
         self.ready.emit(crop_id)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 from collections.abc import Callable, Iterator
@@ -18,6 +19,18 @@ settings.load_profile("vitia")
 
 TILES = 8
 TILE_KINDS = ("blowhole", "break", "crack", "fray", "good", "uneven")
+
+
+@pytest.fixture(autouse=True)
+def collected_here() -> Iterator[None]:
+    """Reference cycles are collected between tests, on this thread, as the program does it.
+
+    Python's own collector runs on whatever thread allocates next, and crashes the process where
+    that is a loader's and a QObject is among the garbage.
+    """
+    gc.disable()
+    yield
+    gc.collect(1)
 
 
 @pytest.fixture(scope="session")
