@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QKeyCombination, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+from PySide6.QtWidgets import QMenu, QMenuBar, QPushButton, QWidget
 from shiboken6 import isValid
 
 from app.icons import icon
@@ -287,6 +287,21 @@ class Actions(QObject):
         """Let a widget that triggers an action show its tooltip, as it is from now on."""
         widget.setToolTip(self._actions[name].toolTip())
         self._tipped.append((name, widget))
+
+    def button(self, name: str, text: str = "") -> QPushButton:
+        """A push button that triggers an action, and can be used when the action can.
+
+        Args:
+            name: of the action.
+            text: what it says; empty = the action's short text.
+        """
+        action = self._actions[name]
+        button = QPushButton(text or action.iconText())
+        self.tip(name, button)
+        button.clicked.connect(action.trigger)
+        button.setEnabled(action.isEnabled())
+        action.enabledChanged.connect(button.setEnabled)
+        return button
 
     def _show_tip(self, name: str) -> None:
         text = self._said.get(name) or plain(translated(self.specs[name]))

@@ -11,7 +11,6 @@ from PySide6.QtGui import QHideEvent, QImage, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
-    QPushButton,
     QStackedWidget,
     QTableView,
     QVBoxLayout,
@@ -57,11 +56,7 @@ class CompareView(QWidget):
         self._chosen = muted()
         self.strip = CropStrip(self._picture, self.tr("Crops of the cell"), side=52)
         self.strip.picked.connect(self.ask_show)
-        action = context.actions.action("show_compared")
-        self.show_button = QPushButton(action.iconText())
-        context.actions.tip("show_compared", self.show_button)
-        self.show_button.clicked.connect(action.trigger)
-        action.enabledChanged.connect(self.show_button.setEnabled)
+        self.show_button = context.actions.button("show_compared")
         self._hint = Hint(
             self.tr("Nothing to compare yet"),
             self.tr("Select two finished runs in the list below (Ctrl and a click, or Shift and an"

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QLocale, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QVBoxLayout, QWidget
 
 from app import tasks_runs
 from app.context import Context
@@ -54,12 +54,8 @@ class CropsView(QWidget):
         self.plot = EmbeddingPlot()
         self.plot.lassoed.connect(self._select)
         self.plot.picked.connect(lambda crop_id: self.selection.set([crop_id], crop_id))
-        show = context.actions.action("show_compared")
-        self.show_button = QPushButton(show.iconText())
-        context.actions.tip("show_compared", self.show_button)
-        self.show_button.clicked.connect(show.trigger)
+        self.show_button = context.actions.button("show_compared")
         self.show_button.hide()
-        show.enabledChanged.connect(self.show_button.setEnabled)
         self._note = muted()
         self._note.setWordWrap(False)
         self.slider = QSlider(Qt.Orientation.Horizontal)
@@ -70,11 +66,7 @@ class CropsView(QWidget):
         self.slider.setAccessibleName(self.tr("Number of classes that the crops are cut into"))
         self.slider.valueChanged.connect(self._cut)
         self._count = QLabel()
-        keep = context.actions.action("keep_cut")
-        self.keep = QPushButton(keep.iconText())
-        context.actions.tip("keep_cut", self.keep)
-        self.keep.clicked.connect(keep.trigger)
-        keep.enabledChanged.connect(self.keep.setEnabled)
+        self.keep = context.actions.button("keep_cut")
         self._cutter = QWidget()
         row = QHBoxLayout(self._cutter)
         row.setContentsMargins(0, 0, 0, 0)

@@ -59,12 +59,7 @@ class RunList(QWidget):
         head.setSpacing(8)
         head.addWidget(heading(self.tr("Runs")), 1)
         for name in _BUTTONS:
-            action = context.actions.action(name)
-            button = QPushButton(action.iconText())
-            context.actions.tip(name, button)
-            button.clicked.connect(action.trigger)
-            button.setEnabled(action.isEnabled())
-            action.enabledChanged.connect(button.setEnabled)
+            button = context.actions.button(name)
             self.buttons[name] = button
             head.addWidget(button)
         self.details = FactsTable(self.facts, self.tr("Details of the selected run"))

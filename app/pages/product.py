@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLabel,
-    QPushButton,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -300,9 +299,10 @@ class ProductPage(Page):
 
     def _button_row(self) -> QWidget:
         holder = QWidget()
-        row = FlowLayout(holder, 8)
+        row, actions = FlowLayout(holder, 8), self.context.actions
         for name in ("rescan", "choose_maps", "make_maps", "choose_base", "copy_session"):
-            row.addWidget(_button(self.context, name))
+            text = without_mnemonic(actions.action(name).text())
+            row.addWidget(actions.button(name, text))
         return holder
 
     def make_maps(self) -> None:
@@ -341,15 +341,6 @@ class ProductPage(Page):
         folder = ask_folder(self, self.context, self.tr("Folder of the labelled base set"))
         if folder is not None:
             self.context.document.set(tasks.BASE_FOLDER, str(folder))
-
-
-def _button(context: Context, name: str) -> QPushButton:
-    action = context.actions.action(name)
-    button = QPushButton(without_mnemonic(action.text()))
-    context.actions.tip(name, button)
-    button.clicked.connect(action.trigger)
-    action.enabledChanged.connect(button.setEnabled)
-    return button
 
 
 def _table(name: str) -> QTableView:

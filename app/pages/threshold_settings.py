@@ -219,19 +219,13 @@ class ThresholdSettings(QWidget):
             button.style().polish(button)
 
     def _button(self, name: str) -> QPushButton:
-        action = self._actions.action(name)
         texts = {
             "preview_thresholds": self.tr("Show what changes"),
             "apply_thresholds": self.tr("Apply to all"),
             "discard_thresholds": self.tr("Discard"),
             "settings_before": self.tr("Settings before these"),
         }
-        button = QPushButton(texts[name])
-        self._actions.tip(name, button)
-        button.setEnabled(action.isEnabled())
-        button.clicked.connect(action.trigger)
-        action.enabledChanged.connect(button.setEnabled)
-        return button
+        return self._actions.button(name, texts[name])
 
     def _build(self) -> None:
         form = QFormLayout()
