@@ -39,20 +39,26 @@ class Command(click.Command):
 
 
 class Group(click.Group):
-    """Subcommands in sections: the title of each, and the names of its commands."""
+    """Subcommands under headings: the title of each section, and its commands in their order."""
 
     command_class = Command
 
-    def __init__(self, *args: Any, sections: Mapping[str, Sequence[str]], **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, sections: Mapping[str, Sequence[click.Command]], **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
         self.sections = sections
+        for commands in sections.values():
+            for command in commands:
+                self.add_command(command)
 
     def format_commands(self, _: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the commands, section by section."""
-        for title, names in self.sections.items():
-            commands = [(name, self.commands[name]) for name in names]
+        for title, commands in self.sections.items():
             with formatter.section(title):
-                formatter.write_dl([(n, c.get_short_help_str(limit=200)) for n, c in commands])
+                formatter.write_dl(
+                    [(c.name or "", c.get_short_help_str(limit=200)) for c in commands]
+                )
 
 
 def option(*names: str, group: str = "Options", **kwargs: Any) -> Decorator:

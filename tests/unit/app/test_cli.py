@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from app import cli
+from app import cli, cli_window
 from engine import pipeline
 from engine.errors import VitiaError
 from engine.session import Session
@@ -365,7 +365,7 @@ def test_export(capsys, labelled_session):
 def opened(monkeypatch):
     """Stands in for the window: notes what it was opened on."""
     shown = []
-    monkeypatch.setattr(cli, "has_screen", lambda: True)
+    monkeypatch.setattr(cli_window, "has_screen", lambda: True)
     monkeypatch.setattr("app.main.main", lambda arguments: shown.append(arguments) or 0)
     return shown
 
@@ -410,7 +410,7 @@ def test_the_windows_exit_code_is_ours(capsys, opened, monkeypatch):
 
 
 def test_open_without_a_screen(capsys, monkeypatch, product):
-    monkeypatch.setattr(cli, "has_screen", lambda: False)
+    monkeypatch.setattr(cli_window, "has_screen", lambda: False)
     code, _, err = call(capsys, "open", product)
     assert code == 1
     assert err.startswith("vitia: there is no screen")
@@ -426,9 +426,9 @@ def test_a_screen_is_where_the_desktop_says(monkeypatch, variables, expected):
         monkeypatch.delenv(name, raising=False)
     for name, value in variables.items():
         monkeypatch.setenv(name, value)
-    assert cli.has_screen() is expected
+    assert cli_window.has_screen() is expected
     monkeypatch.setattr(sys, "platform", "win32")
-    assert cli.has_screen()
+    assert cli_window.has_screen()
 
 
 def test_a_reader_that_goes_away_gets_no_traceback(labelled_session):
