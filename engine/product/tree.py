@@ -10,7 +10,8 @@ from pathlib import Path, PurePosixPath
 from engine.session import Problem
 
 _IGNORED_FOLDERS = ("__macosx",)
-_SESSION_FOLDER = ".vitia.d"
+SESSION_FOLDER = ".vitia.d"
+"""How the folders of sessions' arrays end; nothing in them is part of a product."""
 
 
 def natural_key(path: PurePosixPath | str) -> list[list[str | int]]:
@@ -52,7 +53,7 @@ def find_files(
             # A link to itself raises in is_dir; isdir calls it no folder.
             linked = entry.is_symlink()
             if os.path.isdir(entry.path) if linked else entry.is_dir():  # noqa: PTH112
-                if not name.endswith(_SESSION_FOLDER):
+                if not name.endswith(SESSION_FOLDER):
                     visit(here / name, relative / name, above | {real})
             elif os.path.splitext(name)[1].lower() in suffixes:  # noqa: PTH122 - for speed
                 try:

@@ -61,16 +61,17 @@ def test_maps_that_are_there_are_taken(tmp_path: Path, tiny_weights: Path) -> No
         assert all(i.map_path and "maps/" in i.map_path for i in session.images("test"))
 
 
+@pytest.mark.parametrize("place", ["s.vitia", "product/s.vitia"])
 def test_several_sets_are_kept_and_switched(
-    tmp_path: Path, tiny_weights: Path, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, tiny_weights: Path, place: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    session = tmp_path / "s.vitia"
+    session = tmp_path / place
     options = RunOptions(
         make_product(tmp_path / "product"), session, method="regions", weights=str(tiny_weights),
         device="cpu",
     )  # fmt: skip
     run_product(options).close()
-    make = ("maps", tmp_path / "s", "--weights", NETWORK, "--size", 64, "--device", "cpu")
+    make = ("maps", session.with_suffix(""), "--weights", NETWORK, "--size", 64, "--device", "cpu")
     assert run(*make) == 0
     assert run(*make, "--detector", "musc", "--name", "coarse maps", "--seed", 1) == 0
     assert run(*make) == 1  # there already

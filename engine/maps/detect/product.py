@@ -27,7 +27,7 @@ from engine.parallel import in_parallel
 from engine.product import Product, scan_product
 from engine.product.attach import NORMAL_CLASS
 from engine.product.layout import MAP_FOLDERS
-from engine.product.tree import find_files
+from engine.product.tree import SESSION_FOLDER, find_files
 from engine.progress import Cancel, Progress
 from engine.session import ImageRecord
 
@@ -164,8 +164,8 @@ def check_place(
 ) -> None:
     """Whether maps may be written to ``out``; asked before the long work.
 
-    In the product folder they may lie where a scan looks for maps, and nowhere else: it would
-    take them for images.
+    In the product folder they may lie where a scan looks for maps or never looks, in a session's
+    folder, and nowhere else: it would take them for images.
 
     Raises:
         VitiaError: they would replace something, or be taken for images.
@@ -174,7 +174,7 @@ def check_place(
     for inside in (root, features, *normals):
         if inside.resolve().is_relative_to(out):
             raise VitiaError(f"the maps would replace {inside}", out, "Choose another place")
-    if out.is_relative_to(root) and out.relative_to(root).parts[0] not in MAP_FOLDERS:
+    if out.is_relative_to(root) and not _passed_over(out.relative_to(root).parts):
         raise VitiaError(
             "maps in the product folder would be taken for images",
             out,
@@ -190,6 +190,11 @@ def check_place(
             out,
             "Choose another name, or delete them yourself",
         )
+
+
+def _passed_over(parts: Sequence[str]) -> bool:
+    """Whether a scan for images passes over what lies there in the product folder."""
+    return parts[0] in MAP_FOLDERS or any(part.endswith(SESSION_FOLDER) for part in parts)
 
 
 def _described(found: Detection) -> dict[str, object]:
