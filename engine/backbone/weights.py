@@ -1,4 +1,4 @@
-"""Where the network's weights come from: a file, timm's cache or hub, or a seed."""
+"""Where the network's weights come from: a file, the program, timm's cache or hub, or a seed."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from safetensors.torch import load_file
 from timm.models.vision_transformer import VisionTransformer, checkpoint_filter_fn
 from torch import Tensor
 
+from engine.backbone.bundled import BUNDLED, bundled_weights
 from engine.backbone.mgvit import MaskGuidedViT
 from engine.errors import VitiaError
 
@@ -49,7 +50,8 @@ def load_backbone(
 
     Args:
         weights: a weights file (safetensors, or torch without code), a timm model name (from
-            timm's cache, else its hub), or ``random:NAME`` for seeded random weights.
+            timm's cache, else its hub), ``bundled`` for the weights that come with the program,
+            or ``random:NAME`` for seeded random weights.
         mask_layers: L_m, see :class:`MaskGuidedViT`.
         image_size: input side in pixels, a multiple of the patch size; None takes the model's own.
         dtype: format that the frozen blocks compute in.
@@ -123,10 +125,17 @@ def weights_file(weights: str) -> Path | None:
     """The path that ``weights`` names, or None if it is the name of a model.
 
     Raises:
-        VitiaError: it looks like a file, and there is none.
+        VitiaError: it looks like a file, and there is none; or this copy has no bundled weights.
     """
     if weights.startswith(_RANDOM):
         return None
+    if weights == BUNDLED:
+        bundled = bundled_weights()
+        if bundled is None:
+            raise VitiaError(
+                "this copy of the program comes without a backbone", None, "Choose a weights file"
+            )
+        return bundled
     path = Path(weights)
     if path.is_file():
         return path
@@ -165,16 +174,17 @@ _FALLBACK = "random:vit_tiny_patch16_224"
 
 
 def best_available() -> str:
-    """The best weights that can be had without the network; seeded random ones if there are none.
+    """The best weights that can be had without the network.
 
-    The variable ``VITIA_WEIGHTS`` (a file or a timm name) goes before all.
+    The variable ``VITIA_WEIGHTS`` (a file or a timm name) goes before all, then DINO's in timm's
+    cache, then those that come with the program; seeded random ones are the last resort.
     """
     if chosen := os.environ.get("VITIA_WEIGHTS"):
         return chosen
     for name in _PREFERRED:
         if isinstance(try_to_load_from_cache(f"timm/{name}", "model.safetensors"), str):
             return name
-    return _FALLBACK
+    return _FALLBACK if bundled_weights() is None else BUNDLED
 
 
 def _known(name: str) -> str:
@@ -284,7 +294,13 @@ def _read(path: Path) -> dict[str, Tensor]:
         inner = state.get(wrapper)
         if isinstance(inner, dict):
             state = inner
-    return {k.removeprefix("module.").removeprefix("backbone."): v for k, v in state.items()}
+    return {
+        # Half precision saves space on disk; processors compute in single.
+        k.removeprefix("module.").removeprefix("backbone."): v.float()
+        if v.is_floating_point()
+        else v
+        for k, v in state.items()
+    }
 
 
 def _config_of(path: Path) -> dict[str, Any]:

@@ -119,7 +119,10 @@ def test_offline_names_say_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_best_available(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("VITIA_WEIGHTS", raising=False)
     monkeypatch.setattr(weights, "try_to_load_from_cache", lambda *_: None)
+    monkeypatch.setattr(weights, "bundled_weights", lambda: None)
     assert best_available() == "random:vit_tiny_patch16_224"
+    monkeypatch.setattr(weights, "bundled_weights", lambda: Path("here"))
+    assert best_available() == "bundled"
     monkeypatch.setattr(
         weights,
         "try_to_load_from_cache",
