@@ -1,4 +1,4 @@
-"""Image files in and out, files that are replaced whole, and names that every system takes.
+"""Image files in and out, files that are replaced whole, tables, and names for every system.
 
 Pillow decodes everything: unlike OpenCV it raises where a file is cut off or damaged, prints
 nothing, and reads sizes without decoding. Files are opened by Python, so any path works.
@@ -9,6 +9,7 @@ so that is the geometry that maps and masks belong to.
 
 from __future__ import annotations
 
+import csv
 import hashlib
 import io
 import math
@@ -18,7 +19,7 @@ import tempfile
 import unicodedata
 import uuid
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
@@ -311,6 +312,25 @@ def _writing(path: Path) -> Iterator[None]:
             path,
             "Free some space, or choose a folder that can be written",
         ) from error
+
+
+# ---- tables ------------------------------------------------------------------------------------
+def csv_bytes(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:
+    """CSV (RFC 4180) in UTF-8, with the mark by which spreadsheets know it; None is empty.
+
+    Text that a spreadsheet would take for a formula gets an apostrophe in front.
+    """
+    text = io.StringIO()
+    writer = csv.writer(text)
+    writer.writerow(columns)
+    writer.writerows([_harmless(value) for value in row] for row in rows)
+    return text.getvalue().encode("utf-8-sig")
+
+
+def _harmless(value: object) -> object:
+    return (
+        f"'{value}" if isinstance(value, str) and value.startswith(("=", "+", "-", "@")) else value
+    )
 
 
 # ---- names -------------------------------------------------------------------------------------

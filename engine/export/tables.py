@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 
 from engine.export.plan import Plan
+from engine.files import csv_bytes
 
 Files = Mapping[tuple[str, int], str]
 """Exported paths by ("crop" or "image", id); what was not exported is not in it."""
@@ -33,7 +32,7 @@ def crop_table_csv(plan: Plan, files: Files) -> bytes:
         for image in plan.images
         for crop in image.crops
     ]  # fmt: skip
-    return _csv(_CROP_COLUMNS, rows)
+    return csv_bytes(_CROP_COLUMNS, rows)
 
 
 def image_table_csv(plan: Plan, files: Files) -> bytes:
@@ -48,23 +47,4 @@ def image_table_csv(plan: Plan, files: Files) -> bytes:
         for image in plan.images
         if image.chosen
     ]  # fmt: skip
-    return _csv(_IMAGE_COLUMNS, rows)
-
-
-def _csv(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:
-    """CSV (RFC 4180) in UTF-8, with the mark by which spreadsheets know it; None is empty.
-
-    Text that a spreadsheet would take for a formula gets an apostrophe in front; manifest.json
-    has the names as they are.
-    """
-    text = io.StringIO()
-    writer = csv.writer(text)
-    writer.writerow(columns)
-    writer.writerows([_harmless(value) for value in row] for row in rows)
-    return text.getvalue().encode("utf-8-sig")
-
-
-def _harmless(value: object) -> object:
-    return (
-        f"'{value}" if isinstance(value, str) and value.startswith(("=", "+", "-", "@")) else value
-    )
+    return csv_bytes(_IMAGE_COLUMNS, rows)
