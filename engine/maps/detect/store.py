@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,6 +26,8 @@ _BATCH = {  # images
 }
 _VECTOR = "vector"
 _Decoded = NDArray[np.uint8] | VitiaError
+_Item = TypeVar("_Item")
+_Made = TypeVar("_Made")
 
 
 class FeatureStore:
@@ -60,7 +63,8 @@ class FeatureStore:
         progress.advance(len(paths) - len(todo))
         self._describe()
         lost: set[str] = set()
-        for batch in self._batches(todo, cancel):
+        size = self.network.size
+        for batch in self._batches(todo, lambda path: _decoded(path, size), cancel):
             good = {h: pixels for h, pixels in batch.items() if not isinstance(pixels, VitiaError)}
             if good:
                 self._keep(list(good), np.stack(list(good.values())))
@@ -70,6 +74,38 @@ class FeatureStore:
         for error in broken:
             progress.log("warning", f"left out: {error}")
         return [h if isinstance(h, str) and h not in lost else None for h in hashes]
+
+    def fill_made(
+        self,
+        names: Sequence[str],
+        make: Callable[[str], NDArray[np.uint8]],
+        progress: Progress,
+        cancel: Cancel,
+    ) -> None:
+        """Compute and keep the features of images that are made, not read from files.
+
+        Args:
+            names: what the other methods know them by: of letters and digits, and telling
+                everything that decides the image, so that it is made once.
+            make: the (H, W, 3) uint8 image of a name; called on several threads.
+            progress: told what happens.
+            cancel: stops the work.
+
+        Raises:
+            VitiaError: the folder cannot be written, or of ``make``.
+            Cancelled: asked to stop; what is done stays.
+        """
+        todo = [(name, name) for name in dict.fromkeys(names) if not self._is_whole(name)]
+        progress.stage("Extract features", len(names))
+        progress.advance(len(names) - len(todo))
+        self._describe()
+
+        def made(name: str) -> NDArray[np.uint8]:
+            return squashed(make(name), self.network.size)
+
+        for batch in self._batches(todo, made, cancel):
+            self._keep(list(batch), np.stack(list(batch.values())))
+            progress.advance(len(batch))
 
     def map(self, image: str, layer: int) -> NDArray[np.float32]:
         """The features of one image (by its hash) in one of the network's layers, (h, w, C).
@@ -117,21 +153,25 @@ class FeatureStore:
                 temporary.write_bytes(save(arrays))
 
     def _batches(
-        self, todo: Sequence[tuple[str, Path]], cancel: Cancel
-    ) -> Iterator[dict[str, NDArray[np.uint8] | VitiaError]]:
-        """Decoded images by hash, a batch at a time; the next batch is decoded meanwhile."""
+        self,
+        todo: Sequence[tuple[str, _Item]],
+        decode: Callable[[_Item], _Made],
+        cancel: Cancel,
+    ) -> Iterator[dict[str, _Made]]:
+        """Decoded images by name, a batch at a time; the next batch is decoded meanwhile."""
         step = _BATCH.get(self.network.device.type, 8)
         batches = [todo[k : k + step] for k in range(0, len(todo), step)]
         with ThreadPoolExecutor() as pool:
 
-            def begin(batch: Sequence[tuple[str, Path]]) -> dict[str, Future[_Decoded]]:
-                return {h: pool.submit(_decoded, path, self.network.size) for h, path in batch}
+            def begin(batch: Sequence[tuple[str, _Item]]) -> dict[str, Future[_Made]]:
+                return {name: pool.submit(decode, item) for name, item in batch}
 
             ahead = begin(batches[0]) if batches else {}
+            following: Sequence[tuple[str, _Item]]
             for following in [*batches[1:], []] if batches else []:
                 cancel.check()
                 now, ahead = ahead, begin(following)
-                yield {h: future.result() for h, future in now.items()}
+                yield {name: future.result() for name, future in now.items()}
 
     def _describe(self) -> None:
         """Say in the folder what it holds, for people who find it."""
@@ -153,9 +193,13 @@ def _hash(path: Path) -> str | VitiaError:
 
 
 def _decoded(path: Path, size: int) -> _Decoded:
-    """The whole image as (size, size, 3), bicubic with antialiasing; nothing is cut off."""
     try:
-        image = Image.fromarray(read_image(path))
+        return squashed(read_image(path), size)
     except VitiaError as error:
         return error
-    return np.asarray(image.resize((size, size), Image.Resampling.BICUBIC))
+
+
+def squashed(image: NDArray[np.uint8], size: int) -> NDArray[np.uint8]:
+    """The whole (H, W, 3) image as (size, size, 3), bicubic with antialiasing; nothing is cut off."""
+    resized = Image.fromarray(image).resize((size, size), Image.Resampling.BICUBIC)
+    return np.asarray(resized)

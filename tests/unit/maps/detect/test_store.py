@@ -53,6 +53,22 @@ def test_features_are_computed_once(tmp_path: Path, images: list[Path], heard: H
     assert 120 < store.map(first, 16)[0, 0, 0] < 136
 
 
+def test_made_images_are_kept_by_their_names(tmp_path: Path, heard: Heard) -> None:
+    network = Network()
+    store = FeatureStore(tmp_path / "kept", network)  # type: ignore[arg-type]
+    made: list[str] = []
+
+    def make(name: str) -> np.ndarray:
+        made.append(name)
+        return np.full((40, 30, 3), int(name), np.uint8)
+
+    store.fill_made(["10", "200", "10"], make, heard, Cancel())
+    assert (sorted(made), heard.stages["Extract features"]) == (["10", "200"], [3, 3])
+    store.fill_made(["200", "30"], make, heard, Cancel())
+    assert sorted(made) == ["10", "200", "30"]
+    assert store.map("200", 8).mean() == 200
+
+
 def test_stopped_work_goes_on(tmp_path: Path, images: list[Path]) -> None:
     cancel = Cancel()
     stopped = Network(cancel)
