@@ -170,9 +170,13 @@ class MaskGuidedViT(nn.Module):
             out[:, :, :1] = F.scaled_dot_product_attention(q[:, :, :1], k, v, attn_mask=mask)
         return out.transpose(1, 2).reshape(batch, count, width)
 
-    def last_block(self, tokens: PackedTokens) -> Tensor:
-        """The trainable block, for the CLS query alone, then the final norm: (B, D) float32."""
-        block, attn = self.last, self.last.attn
+    def last_block(self, tokens: PackedTokens, block: Any = None) -> Tensor:
+        """The trainable block, for the CLS query alone, then the final norm: (B, D) float32.
+
+        ``block``: another one in its place.
+        """
+        block = self.last if block is None else block
+        attn = block.attn
         values, counts = tokens.values.float(), tokens.counts
         device, width, heads = values.device, self.width, attn.num_heads
         starts = tokens.starts()

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import torch
-import torch.nn.functional as F
 from torch import Tensor, nn
 
 from engine.backbone.mgvit import MaskGuidedViT, PackedTokens
 from engine.discover.heads import CosineHeads, Projector
+from engine.discover.predict import embedded
 
 
 class DiscoveryModel(nn.Module):
@@ -39,11 +39,7 @@ class DiscoveryModel(nn.Module):
 
         Embeddings are (B, D), or (B, 2 D) with the patches beside CLS.
         """
-        cls = self.backbone.last_block(tokens)
-        embedding = cls
-        if self.beside:
-            parts = [F.normalize(part, dim=1) for part in (cls, tokens.early.float())]
-            embedding = torch.cat(parts, 1)
+        cls, embedding = embedded(self.backbone, tokens, beside=self.beside)
         return embedding, self.heads(embedding), self.projector(cls)
 
     def trained(self) -> dict[str, nn.Parameter]:

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import torch
-import torch.nn.functional as F
 from torch import Tensor
 
 from engine.backbone.device import choose_device, choose_dtype, describe, device_memory
@@ -18,7 +17,8 @@ from engine.discover import losses
 from engine.discover.checkpoint import TrainingState, load_state, save_state
 from engine.discover.data import CropArrays
 from engine.discover.model import DiscoveryModel
-from engine.discover.schedules import STUDENT_TEMPERATURE, learning_rate, teacher_temperature
+from engine.discover.predict import novel_probabilities
+from engine.discover.schedules import learning_rate, teacher_temperature
 from engine.discover.settings import DiscoverSettings
 from engine.discover.start import Start
 from engine.discover.tokens import (
@@ -286,21 +286,22 @@ class Trainer:
     def _predict(self, head: int, progress: Progress, cancel: Cancel) -> tuple[Tensor, Tensor]:
         """Embeddings and novel-class probabilities of all novel crops, unaugmented."""
         progress.stage("Predict", len(self.novel))
-        consensus = self.settings.consensus
+        settings, consensus = self.settings, self.settings.consensus
         embeddings, probabilities = [], []
         for batch in torch.arange(len(self.novel)).split(chunk_size(self.device)):
             cancel.check()
             pixels = self.novel.pixels[batch]
-            seen, guesses = [], []
-            for view in self.views.turned(pixels) if consensus else [self.views.test(pixels)]:
-                embedding, logits, _ = self.model(self.network.frozen_tokens(*view))
-                # A softmax over the novel columns is the one over all with the base ones dropped.
-                novel = logits[:, :, self.base_classes :] / STUDENT_TEMPERATURE
-                guess = F.softmax(novel, dim=2)
-                guesses.append(guess.mean(0) if consensus else guess[head])
-                seen.append(embedding)
-            embeddings.append(torch.stack(seen).mean(0).cpu())
-            probability = torch.stack(guesses).mean(0).cpu()
+            seen = self.views.turned(pixels) if consensus else [self.views.test(pixels)]
+            embedding, probability = novel_probabilities(
+                self.network,
+                self.model.heads,
+                [self.network.frozen_tokens(*view) for view in seen],
+                beside=settings.beside,
+                base_classes=self.base_classes,
+                head=None if consensus else head,
+            )
+            embeddings.append(embedding.cpu())
+            probability = probability.cpu()
             if self.start is not None:
                 # Where the start and the score agree, training takes no false alarm for a defect.
                 scores = self.novel.scores[batch].where(self.start.normal[batch], torch.tensor(1.0))

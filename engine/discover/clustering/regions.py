@@ -12,7 +12,6 @@ from pathlib import Path
 
 import numpy as np
 import torch
-import torch.nn.functional as F
 from numpy.typing import NDArray
 from safetensors import SafetensorError, safe_open
 from safetensors.numpy import save
@@ -22,6 +21,7 @@ from engine.backbone.device import choose_device, choose_dtype
 from engine.backbone.weights import load_backbone, weights_file
 from engine.discover.clustering.settings import Embedding, RegionSettings
 from engine.discover.data import load_crops
+from engine.discover.predict import region_parts
 from engine.discover.tokens import chunk_size
 from engine.discover.views import ViewMaker
 from engine.files import atomic_file, sha256_of
@@ -115,17 +115,12 @@ def _embed(
     views = ViewMaker(network.side, backbone.mean, backbone.std, device)
     crops = load_crops(session, crop_set_id, views.stored_side(network.side), progress, cancel)
     progress.stage("Look at the crops", len(crops))
-    cls, patches = [], []
+    found: dict[str, list[Tensor]] = {name: [] for name in _PARTS}
     for batch in torch.arange(len(crops)).split(chunk_size(device)):
         cancel.check()
         looks = [network.frozen_tokens(*view) for view in views.turned(crops.pixels[batch])]
-        cls.append(_mean([network.last_block(tokens) for tokens in looks]))
-        patches.append(_mean([tokens.early for tokens in looks]))
+        for name, part in region_parts(network, looks).items():
+            found[name].append(part.cpu())
         progress.advance(len(batch))
-    parts = {"cls": torch.cat(cls).numpy(), "patches": torch.cat(patches).numpy()}
+    parts = {name: torch.cat(some).numpy() for name, some in found.items()}
     return Regions(parts, backbone.source)
-
-
-def _mean(vectors: list[Tensor]) -> Tensor:
-    """The mean direction of some (B, D), on the CPU."""
-    return F.normalize(sum(F.normalize(v, dim=1) for v in vectors), dim=1).cpu()  # type: ignore[arg-type]
