@@ -193,6 +193,16 @@ class Document(QObject):
             return
         self.stored.emit()
 
+    def use_run(self, run_id: int) -> None:
+        """Work on another finished run; not an edit either."""
+        try:
+            self.check_writable()
+            self.session.use_run(run_id)
+        except VitiaError as error:
+            self.failed.emit(error)
+            return
+        self.stored.emit()
+
     def undo(self) -> Changes | None:
         """Take the newest edit back."""
         return self._do(lambda session: session.edits.undo(), walk=True)
@@ -238,6 +248,8 @@ class Document(QObject):
             if self._session.shadowed:
                 self._backlog.add()
             self.edited.emit(changes)
+            if changes.keys("present"):
+                self.stored.emit()  # another run is worked on
             if walk:
                 self.walked.emit(changes)
         return changes

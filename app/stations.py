@@ -8,7 +8,7 @@ from typing import Literal
 from app.words import mark
 from engine.session import Session
 
-StationName = Literal["product", "threshold", "discover", "triage", "export"]
+StationName = Literal["product", "threshold", "discover", "triage", "export", "score"]
 State = Literal["empty", "running", "ready", "stale"]
 
 
@@ -26,6 +26,7 @@ STATIONS: tuple[Station, ...] = (
     Station("discover", mark("Stations", "Discover")),
     Station("triage", mark("Stations", "Triage")),
     Station("export", mark("Stations", "Export")),
+    Station("score", mark("Stations", "Score")),
 )
 STATE_TEXTS: dict[State, str] = {
     "empty": mark("Stations", "empty"),
@@ -37,6 +38,7 @@ _COUNTS = """
 SELECT count(*), count(map_path), count(mask_path), (SELECT count(*) FROM curve)
 FROM image WHERE split = 'test'
 """
+SCORED = "score_model"  # meta: file of the model learned last, and the same number as below
 EXPORTED = "exported"  # meta: number of the newest edit and run that the last export contained
 
 
@@ -63,13 +65,16 @@ def states(session: Session | None, *, outdated: bool) -> dict[StationName, Stat
     exported = session.get(EXPORTED)
     if exported is not None:
         found["export"] = "ready" if exported == export_mark(session) else "stale"
+    learned = session.get(SCORED)
+    if learned is not None:
+        found["score"] = "ready" if learned["mark"] == export_mark(session) else "stale"
     return found
 
 
 def export_mark(session: Session) -> list[int]:
     """What an export of now would contain: the current run and the newest edit in force."""
     newest = session.rows("SELECT coalesce(max(id), 0) FROM edit WHERE NOT undone")[0][0]
-    return [session.get("current_run", 0), newest]
+    return [session.current_run_id() or 0, newest]
 
 
 def is_outdated(session: Session, crop_set_id: int) -> bool:

@@ -126,7 +126,7 @@ class DiscoverPage(Page):
         compared = self.compared.runs
         if compared is not None and not {r.id for r in compared} <= {r.id for r in runs}:
             self.compared.clear()
-        self.list.set_runs(runs, session.get("current_run"), busy=self._job is not None)
+        self.list.set_runs(runs, session.current_run_id(), busy=self._job is not None)
         self.list.setVisible(bool(runs))
         self._show_selected()
 
@@ -272,7 +272,7 @@ class DiscoverPage(Page):
     def _use_run(self) -> None:
         run = self.list.current()
         if run is not None and run.state == "done":
-            self.context.document.set("current_run", run.id)
+            self.context.document.use_run(run.id)
             self.context.actions.action("go_triage").trigger()
 
     def _compare(self) -> None:
@@ -285,7 +285,7 @@ class DiscoverPage(Page):
     def _show_crops(self, run_id: int, crop_ids: Any, current: int | None) -> None:
         from app.pages.triage import TriagePage
 
-        self.context.document.set("current_run", run_id)
+        self.context.document.use_run(run_id)
         self.context.actions.action("go_triage").trigger()
         for page in self.window().findChildren(TriagePage):
             page.select_crops(run_id, crop_ids, current)  # it reads the run on a thread first

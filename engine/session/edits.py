@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -28,13 +28,17 @@ EDITABLE: Mapping[str, tuple[str, ...]] = {
     "assignment": ("run_id", "crop_id"),
     "override": ("image_id",),
     "image_note": ("image_id",),
+    "present": ("id",),
 }
 _COLUMNS: Mapping[str, frozenset[str]] = {
     "cluster": frozenset({"run_id", "number", "name", "colour", "state", "note", "merged_into"}),
     "assignment": frozenset({"cluster_id", "confirmed"}),
     "override": frozenset({"threshold", "no_defect", "mask"}),
     "image_note": frozenset({"text"}),
+    "present": frozenset({"run_id"}),
 }
+# Choosing a run by hand is no edit. Whichever was chosen since, a step back or forth goes through.
+_UNCHECKED = frozenset({"present"})
 
 Key = tuple[int, ...]
 Row = dict[str, Any]
@@ -153,6 +157,15 @@ class EditLog:
         )
         return [Edit(r[0], r[1], r[2], r[3], bool(r[4]), json.loads(r[5])) for r in rows]
 
+    def deltas(self, kinds: Collection[str]) -> list[tuple[str, list[Delta]]]:
+        """Kind and changes of all edits in force that are of these kinds, oldest first."""
+        rows = self._session.rows(
+            "SELECT kind, delta FROM edit WHERE NOT undone AND kind IN"
+            " (SELECT value FROM json_each(?)) ORDER BY id",
+            (json.dumps(sorted(kinds)),),
+        )
+        return [(kind, decoded(text)) for kind, text in rows]
+
     def count(self) -> tuple[int, int]:
         """How many edits are in force, and how many could be redone."""
         query = (
@@ -200,6 +213,8 @@ def _change(
     columns = set(was) | set(becomes)
     if table not in EDITABLE or not _COLUMNS[table].issuperset(columns):
         raise VitiaError(f"the edit log names the unknown column {table}.{sorted(columns)}")
+    if table in _UNCHECKED:
+        was = {}
     where = " AND ".join([*(f"{k} = ?" for k in EDITABLE[table]), *(f"{c} IS ?" for c in was)])
     if old is None:
         names = [*EDITABLE[table], *becomes]

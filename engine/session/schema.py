@@ -99,8 +99,21 @@ UPDATE edit SET delta = (
 );
 """
 
+# The run that the engineer works on is a decision like others: edits may change it, and undo it.
+_PRESENT = """
+CREATE TABLE present (
+    id INTEGER PRIMARY KEY CHECK (id = 0),
+    run_id INTEGER REFERENCES run(id) ON DELETE SET NULL
+) STRICT;
+INSERT INTO present VALUES (0, (
+    SELECT run.id FROM run JOIN meta ON CAST(run.id AS TEXT) = meta.value
+    WHERE meta.key = 'current_run'
+));
+DELETE FROM meta WHERE key = 'current_run';
+"""
+
 # One script a version; a new version is appended, a landed one is never changed.
-MIGRATIONS: tuple[str, ...] = (_FIRST, _DECISIONS)
+MIGRATIONS: tuple[str, ...] = (_FIRST, _DECISIONS, _PRESENT)
 
 
 def is_outdated(db: sqlite3.Connection) -> bool:

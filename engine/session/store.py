@@ -10,7 +10,7 @@ import hashlib
 import json
 import shutil
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -454,11 +454,27 @@ class Session:
         result: dict[str, Any],
         clusters: Sequence[Cluster],
         assignments: Sequence[tuple[int, int]],
-    ) -> None:
-        """Keep a run's outcome whole: clusters, (crop id, cluster number) pairs, result, current.
+        *,
+        confirmed: Collection[int] = (),
+        current: bool = True,
+    ) -> list[int]:
+        """Keep a run's outcome whole: clusters, (crop id, cluster number) pairs and result.
 
         The large arrays must lie in the run's folder already.
+
+        Args:
+            run_id: which run.
+            seconds: what it took.
+            result: a JSON object.
+            clusters: its classes; their ids are given here.
+            assignments: the class of every crop.
+            confirmed: ids of crops that the engineer has decided already.
+            current: the engineer works on this run from now on.
+
+        Returns:
+            The ids of the clusters.
         """
+        decided = set(confirmed)
         with self.transaction() as db:
             db.execute(
                 "UPDATE run SET state = 'done', seconds = ?, result = ? WHERE id = ?",
@@ -466,18 +482,23 @@ class Session:
             )
             db.execute("DELETE FROM assignment WHERE run_id = ?", (run_id,))
             db.execute("DELETE FROM cluster WHERE run_id = ?", (run_id,))
-            ids = {}
+            made = []
             for c in clusters:
                 cursor = db.execute(
-                    "INSERT INTO cluster (run_id, number, name, colour) VALUES (?, ?, ?, ?)",
-                    (run_id, c.number, c.name, c.colour),
+                    "INSERT INTO cluster (run_id, number, name, colour, state, note)"
+                    " VALUES (?, ?, ?, ?, ?, ?)",
+                    (run_id, c.number, c.name, c.colour, c.state, c.note),
                 )
-                ids[c.number] = cursor.lastrowid
+                made.append(int(cursor.lastrowid or 0))
+            ids = {c.number: cluster_id for c, cluster_id in zip(clusters, made, strict=True)}
             db.executemany(
-                "INSERT INTO assignment (run_id, crop_id, cluster_id) VALUES (?, ?, ?)",
-                [(run_id, crop_id, ids[number]) for crop_id, number in assignments],
+                "INSERT INTO assignment (run_id, crop_id, cluster_id, confirmed)"
+                " VALUES (?, ?, ?, ?)",
+                [(run_id, crop, ids[number], int(crop in decided)) for crop, number in assignments],
             )
-            self.set("current_run", run_id)
+            if current:
+                self.use_run(run_id)
+        return made
 
     def add_result(self, run_id: int, facts: dict[str, Any]) -> None:
         """Add to a run's result, or replace what it had of these names."""
@@ -508,8 +529,18 @@ class Session:
 
     def current_run(self) -> Run | None:
         """The finished run whose clusters the engineer works on."""
-        run_id = self.get("current_run")
+        run_id = self.current_run_id()
         return None if run_id is None else self.run(run_id)
+
+    def current_run_id(self) -> int | None:
+        """The id of :meth:`current_run`."""
+        run_id: int | None = self.rows("SELECT run_id FROM present")[0][0]
+        return run_id
+
+    def use_run(self, run_id: int | None) -> None:
+        """Let the engineer work on another finished run; not an edit."""
+        with self.transaction() as db:
+            db.execute("UPDATE present SET run_id = ?", (run_id,))
 
     def clusters(self, run_id: int, *, merged: bool = False) -> list[Cluster]:
         """The clusters of a run: by number, added ones last, then by id; maybe with merged ones."""

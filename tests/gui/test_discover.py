@@ -266,7 +266,7 @@ def test_two_runs_are_compared(page: DiscoverPage, at_triage: MainWindow, qtbot:
     assert [thumb.id for thumb in view.strip._thumbs] == ids.tolist()
     qtbot.waitUntil(lambda: view._picture(int(ids[0])) is not None, timeout=10_000)
     qtbot.keyClick(view.table, Qt.Key.Key_T, CONTROL)
-    assert session.get("current_run") == 1
+    assert session.current_run_id() == 1
     triage = at_triage.page("triage")
     assert isinstance(triage, TriagePage)
     qtbot.waitUntil(lambda: triage.selection.array().tolist() == ids.tolist(), timeout=10_000)
@@ -280,10 +280,10 @@ def test_nothing_to_compare_says_what_to_do(page: DiscoverPage) -> None:
 
 def test_work_with_another_run(page: DiscoverPage, at_triage: MainWindow, qtbot: QtBot) -> None:
     cluster_regions(page, at_triage, qtbot, 2)
-    assert at_triage.document.session.get("current_run") == 2
+    assert at_triage.document.session.current_run_id() == 2
     click_cell(qtbot, page.list.table, 1)
     press(qtbot, page, Qt.Key.Key_Return, CONTROL)
-    assert at_triage.document.session.get("current_run") == 1
+    assert at_triage.document.session.current_run_id() == 1
     assert at_triage.current == "triage"
 
 
@@ -302,7 +302,7 @@ def test_delete_runs(page: DiscoverPage, at_triage: MainWindow, qtbot: QtBot) ->
     idle(qtbot, at_triage)
     assert [run.id for run in session.runs()] == [1]
     assert not folder.exists()
-    assert session.get("current_run") == 1
+    assert session.current_run_id() == 1
     assert page.runs.rowCount() == 1
     press(qtbot, page, Qt.Key.Key_Delete, CONTROL)
     next(

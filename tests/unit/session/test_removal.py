@@ -6,7 +6,7 @@ import pytest
 
 from engine import triage
 from engine.errors import VitiaError
-from engine.session import Cluster, CropRecord, ImageRecord, Session, delete_run
+from engine.session import Cluster, CropRecord, Delta, ImageRecord, Session, delete_run
 
 
 @pytest.fixture
@@ -32,7 +32,7 @@ def test_what_belongs_to_a_run_goes_with_it(session: Session) -> None:
     folder = session.run_folder(2)
     delete_run(session, 2)
     assert [run.id for run in session.runs()] == [1]
-    assert session.get("current_run") == 1
+    assert session.current_run_id() == 1
     assert not folder.exists()
     assert session.rows("SELECT count(*) FROM assignment WHERE run_id = 2") == [(0,)]
     assert session.rows("SELECT count(*) FROM cluster WHERE run_id = 2") == [(0,)]
@@ -46,6 +46,34 @@ def test_what_belongs_to_a_run_goes_with_it(session: Session) -> None:
 
 def test_another_run_stays_the_current_one(session: Session) -> None:
     delete_run(session, 1)
-    assert session.get("current_run") == 2
+    assert session.current_run_id() == 2
     with pytest.raises(VitiaError, match="no run 1"):
         delete_run(session, 1)
+
+
+def _present(before: int, after: int) -> Delta:
+    return Delta("present", [(0,)], {"run_id": before}, {"run_id": after})
+
+
+def test_an_edit_that_chose_a_deleted_run_goes_with_it(session: Session) -> None:
+    first = session.clusters(1)[1].id
+    triage.rename(session, first, "scratch")
+    session.edits.apply("refine", "Learn", [_present(1, 2)])
+    assert session.current_run_id() == 2
+    delete_run(session, 2)
+    assert [edit.kind for edit in session.edits.history()] == ["rename"]
+    assert session.current_run_id() == 1
+
+
+def test_a_step_back_goes_through_whichever_run_was_chosen_since(session: Session) -> None:
+    session.use_run(1)
+    session.edits.apply("refine", "Learn", [_present(1, 2)])
+    with Session.open(session.path) as again:  # as after a restart
+        assert again.current_run_id() == 2
+        again.use_run(None)
+        undone = again.edits.undo()
+        assert undone is not None
+        assert undone.keys("present") == {(0,)}
+        assert again.current_run_id() == 1
+        again.edits.redo()
+        assert again.current_run_id() == 2

@@ -23,7 +23,7 @@ def first(tmp_path: Path) -> Path:
         f"PRAGMA application_id = {APPLICATION_ID};"
     )
     rows = {
-        "meta": [("product_root", json.dumps(str(tmp_path)))],
+        "meta": [("product_root", json.dumps(str(tmp_path))), ("current_run", "1")],
         "image": [(n, f"{n}.png", 8, 8, None, "test", None, None, None, 200) for n in (1, 2)],
         "override": [(2, 80, 0)],
         "crop_set": [(1, "2025", "{}")],
@@ -59,6 +59,8 @@ def test_an_old_session_opens_and_its_log_goes_back_and_forth(first: Path) -> No
     with Session.open(first) as session:
         assert session.rows("PRAGMA user_version") == [(len(MIGRATIONS),)]
         assert session.image_notes() == session.user_masks() == {}
+        assert session.current_run_id() == 1
+        assert session.get("current_run") is None  # it is kept in one place
         assert [e.params for e in session.edits.history()] == [{}] * 4
         redone = session.edits.redo()
         assert redone is not None
