@@ -1,0 +1,14 @@
+"""The classes of a run as one file that labels the regions of new images."""
+
+from engine.classify.build import save_classifier
+from engine.classify.classifier import Classifier, Masked, RegionVerdict
+from engine.classify.description import ClassInfo, Description
+
+__all__ = [
+    "ClassInfo",
+    "Classifier",
+    "Description",
+    "Masked",
+    "RegionVerdict",
+    "save_classifier",
+]

@@ -1,0 +1,322 @@
+"""From a run and what the engineer made of it to a classifier."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, fields
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+from numpy.typing import NDArray
+from safetensors.torch import save
+from torch import Tensor
+
+from engine.backbone.mgvit import MaskGuidedViT
+from engine.backbone.weights import load_vit
+from engine.binarize import BinarizeParams
+from engine.classify.backbone import digest, packed, shape_of
+from engine.classify.classifier import BACKBONE, HEADS, KNOWN, LABELS, META, TRAINED, Classifier
+from engine.classify.description import (
+    Backbone,
+    ClassInfo,
+    Description,
+    HeadRule,
+    NeighbourRule,
+    Thresholds,
+    Vectors,
+)
+from engine.classify.neighbours import fitted, thinned
+from engine.crops import CropParams
+from engine.discover.checkpoint import load_state
+from engine.discover.clustering.regions import region_embeddings
+from engine.discover.clustering.settings import RegionSettings
+from engine.discover.settings import DiscoverSettings
+from engine.discover.start import known_start
+from engine.errors import VitiaError
+from engine.files import atomic_file
+from engine.maps.measure import map_scale
+from engine.progress import Cancel, Progress
+from engine.session import Run, Session
+from engine.triage import CropTable, crop_table, load_result, merged_places, unit_embeddings
+
+APPLIED = "classifier"
+"""The method of a run whose classes a classifier gave; it lies in the run's folder."""
+APPLIED_FILE = "classifier.safetensors"
+_TRAINED_METHOD = "AnomalyNCD"
+_BLOCK = "backbone.vit.blocks."
+
+
+@dataclass(frozen=True)
+class _Source:
+    """The network of a run, and what its classes can be told by.
+
+    Attributes:
+        backbone: before training.
+        tensors: its weights where they are kept inside, and the trained block and heads.
+        vectors: what stands for a crop.
+        beside: as of :class:`NeighbourRule`.
+        turned: as of :class:`NeighbourRule`.
+        x: (N, D) the vectors of the run's crops, by id, of length one.
+    """
+
+    backbone: Backbone
+    tensors: dict[str, Tensor]
+    vectors: Vectors
+    beside: bool
+    turned: bool
+    x: NDArray[np.float32]
+
+
+def save_classifier(
+    session: Session,
+    run_id: int,
+    path: Path,
+    *,
+    inside: bool = True,
+    half: bool = False,
+    progress: Progress | None = None,
+    cancel: Cancel | None = None,
+) -> Path:
+    """Write the classes of a run, as they stand after all edits, as one classifier file.
+
+    A trained run whose classes were at most named and merged decides by its own heads. Where crops
+    were moved or classes divided or added, and for runs that do not train, the nearest crops of the
+    session decide; which it is stands in the file.
+
+    Args:
+        session: where the run is.
+        run_id: a finished run.
+        path: where to write; replaced whole.
+        inside: keep the backbone's weights in the file, so that it needs nothing else.
+        half: keep them with half the digits where that loses some; probabilities then differ in
+            the third place.
+        progress: told what happens.
+        cancel: stops the work.
+
+    Raises:
+        VitiaError: no such run, not finished, its network or checkpoint cannot be used any more, or
+            the place cannot be written.
+        Cancelled: asked to stop; nothing is written then.
+    """
+    progress, cancel = progress or Progress(), cancel or Cancel()
+    progress.stage("Collect the classifier", 0)
+    description, tensors = make_classifier(
+        session, run_id, inside=inside, half=half, progress=progress, cancel=cancel
+    )
+    cancel.check()
+    with atomic_file(path) as temporary:
+        meta = {META: json.dumps(description.to_json(), ensure_ascii=False)}
+        temporary.write_bytes(save(tensors, meta))
+    return path
+
+
+def make_classifier(
+    session: Session,
+    run_id: int,
+    *,
+    inside: bool = True,
+    half: bool = False,
+    progress: Progress,
+    cancel: Cancel,
+) -> tuple[Description, dict[str, Tensor]]:
+    """As :func:`save_classifier`, but kept in memory."""
+    run, table = session.run(run_id), crop_table(session, run_id)
+    source = _source(session, run, progress, cancel, inside=inside, half=half)
+    rule, more = _rule(session, run, table, source, progress, cancel)
+    crop_set = next(s for s in session.crop_sets() if s.id == run.crop_set_id)
+    description = Description(
+        classes=tuple(ClassInfo(c.id, c.name, c.colour) for c in table.clusters),
+        rule=rule,
+        backbone=source.backbone,
+        crops=CropParams(**{f.name: crop_set.settings[f.name] for f in fields(CropParams)}),
+        thresholds=_thresholds(session),
+        area_temperature=run.settings["area_temperature"],
+        area_fraction=run.settings["area_fraction"],
+        session=session.path.stem,
+        run=run.id,
+        method=run.method,
+        created=session.now(),
+        vitia=version("vitia"),
+    )
+    return description, {**source.tensors, **more}
+
+
+# ---- who decides -------------------------------------------------------------------------------
+def _rule(
+    session: Session,
+    run: Run,
+    table: CropTable,
+    source: _Source,
+    progress: Progress,
+    cancel: Cancel,
+) -> tuple[HeadRule | NeighbourRule, dict[str, Tensor]]:
+    """The rule, and the tensors that it needs beside the network's."""
+    if run.method == _TRAINED_METHOD and HEADS in source.tensors and _as_found(session, run, table):
+        settings = _settings(run)
+        column = {cluster.id: place for place, cluster in enumerate(table.clusters)}
+        rule = HeadRule(
+            columns=tuple(merged_places(session.clusters(run.id, merged=True), column)),
+            head=None if settings.consensus else int(run.result["head"]),
+            base_classes=source.tensors[HEADS].shape[1] - settings.classes,
+            beside=settings.beside,
+            pull=settings.start == "regions",
+        )
+        more = {}
+        if rule.pull:
+            more = _start_crops(session, run, settings, table, progress, cancel)
+        return rule, more
+    progress.stage("Compare the crops", 0)
+    kept = thinned(torch.from_numpy(table.columns))
+    known = F.normalize(torch.from_numpy(source.x)[kept].float(), dim=1)
+    labels = torch.from_numpy(table.columns)[kept]
+    best = fitted(known, labels, len(table.clusters))
+    tensors = {KNOWN: known.half(), LABELS: labels.int()}
+    return (
+        NeighbourRule(
+            source.vectors, best.k, best.temperature, best.agreement, source.beside, source.turned
+        ),
+        tensors,
+    )
+
+
+def _as_found(session: Session, run: Run, table: CropTable) -> bool:
+    """Whether every crop is in the class that the network gave it, merges apart."""
+    result = load_result(session, run.id)
+    order = np.argsort(result.crop_ids)
+    column = {cluster.id: place for place, cluster in enumerate(table.clusters)}
+    places = np.array(merged_places(session.clusters(run.id, merged=True), column))
+    found = places[result.probabilities[order].argmax(1)]
+    return bool((found == table.columns).all())
+
+
+def _start_crops(
+    session: Session,
+    run: Run,
+    settings: DiscoverSettings,
+    table: CropTable,
+    progress: Progress,
+    cancel: Cancel,
+) -> dict[str, Tensor]:
+    """The crops by which one knows what region clustering takes for normal."""
+    start = known_start(session, run.crop_set_id, settings, progress, cancel)
+    found = region_embeddings(
+        session, run.crop_set_id, _regions(settings), progress=progress, cancel=cancel
+    )
+    regions = torch.from_numpy(~table.whole).nonzero()[:, 0]
+    if not len(regions):
+        return {}
+    labels = start.normal[regions].long()
+    kept = thinned(labels)
+    x = torch.from_numpy(found.vectors("both"))[regions[kept]]
+    return {KNOWN: x.half(), LABELS: labels[kept].int()}
+
+
+# ---- the network -------------------------------------------------------------------------------
+def _source(
+    session: Session,
+    run: Run,
+    progress: Progress,
+    cancel: Cancel,
+    *,
+    inside: bool,
+    half: bool,
+) -> _Source:
+    if run.method == APPLIED:
+        return _of_classifier(session, run)
+    stored = run.settings
+    mask_layers = int(stored.get("mask_layers", 9))
+    loaded = load_vit(stored["weights"], stored["image_size"], stored["seed"])
+    MaskGuidedViT(loaded.model, mask_layers)  # refuses what is no plain ViT
+    shape = shape_of(loaded.model)
+    state = dict(loaded.model.state_dict())
+    if half and inside:
+        state = {name: value.half().float() for name, value in state.items()}
+    backbone = Backbone(
+        weights=stored["weights"],
+        source=loaded.source,
+        sha256=digest(shape, state),
+        shape=shape,
+        mean=loaded.mean,
+        std=loaded.std,
+        mask_layers=mask_layers,
+        image_size=stored["image_size"],
+        seed=stored["seed"],
+        precision=stored["precision"],
+        inside=inside,
+    )
+    tensors: dict[str, Tensor] = {}
+    if inside:
+        tensors = {BACKBONE + k: v for k, v in packed(state, half=half).items()}
+    if run.method == _TRAINED_METHOD:
+        tensors |= _trained(session, run, shape["depth"])
+        x = unit_embeddings(session, run.id)
+        return _Source(
+            backbone, tensors, "trained", bool(stored["beside"]), bool(stored["consensus"]), x
+        )
+    vectors: Vectors = run.result.get("embedding", "both")
+    if run.method == "region clustering":
+        return _Source(backbone, tensors, vectors, False, True, unit_embeddings(session, run.id))
+    # Whole images were compared, and against one another: of a new one, regions are looked at.
+    settings = RegionSettings(
+        1, stored["weights"], stored["image_size"],
+        seed=stored["seed"], device=stored["device"], precision=stored["precision"],
+    )  # fmt: skip
+    found = region_embeddings(session, run.crop_set_id, settings, progress=progress, cancel=cancel)
+    return _Source(backbone, tensors, "both", False, True, found.vectors("both"))
+
+
+def _trained(session: Session, run: Run, depth: int) -> dict[str, Tensor]:
+    """The trained block and heads from the run's last checkpoint; none where K was one."""
+    state = load_state(session.run_folder(run.id))
+    if state is None:
+        if run.settings["classes"] == 1:
+            return {}
+        raise VitiaError(
+            f"the training state of run {run.id} is gone",
+            session.run_folder(run.id),
+            "Run the discovery again",
+        )
+    block = f"{_BLOCK}{depth - 1}."
+    tensors = {
+        TRAINED + name.removeprefix(block): value.contiguous()
+        for name, value in state.tensors.items()
+        if name.startswith(block)
+    }
+    return {**tensors, HEADS: state.tensors["heads.weight"].contiguous()}
+
+
+def _of_classifier(session: Session, run: Run) -> _Source:
+    """The network of the classifier that an applied run came from."""
+    used = Classifier.load(session.run_folder(run.id) / APPLIED_FILE, "cpu")
+    tensors, _ = used.state()
+    kept = {k: v for k, v in tensors.items() if k not in (HEADS, KNOWN, LABELS)}
+    rule, x = used.description.rule, unit_embeddings(session, run.id)
+    backbone = used.description.backbone
+    if isinstance(rule, HeadRule):
+        return _Source(backbone, kept, "trained", rule.beside, rule.head is None, x)
+    return _Source(backbone, kept, rule.vectors, rule.beside, rule.turned, x)
+
+
+def _settings(run: Run) -> DiscoverSettings:
+    known = {f.name for f in fields(DiscoverSettings)}
+    return DiscoverSettings(**{k: v for k, v in run.settings.items() if k in known})
+
+
+def _regions(settings: DiscoverSettings) -> RegionSettings:
+    """Those that :func:`known_start` looks with."""
+    return RegionSettings(
+        settings.classes, settings.weights, settings.image_size, seed=settings.seed,
+        device=settings.device, precision=settings.precision, mask_layers=settings.mask_layers,
+    )  # fmt: skip
+
+
+def _thresholds(session: Session) -> Thresholds | None:
+    stored: dict[str, Any] | None = session.get("binarize")
+    if stored is None or session.get("scale") is None:
+        return None
+    params = BinarizeParams(**{k: v for k, v in stored.items() if k not in ("lo", "hi")})
+    return Thresholds(params, int(stored["lo"]), int(stored["hi"]), map_scale(session))
