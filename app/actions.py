@@ -57,8 +57,9 @@ THRESHOLD = mark("Actions", "&Threshold")
 DISCOVER = mark("Actions", "&Discover")
 TRIAGE = mark("Actions", "T&riage")
 EXPORT = mark("Actions", "E&xport")
+SCORE = mark("Actions", "&Score")
 HELP = mark("Actions", "&Help")
-MENUS = (FILE, EDIT, VIEW, PRODUCT, THRESHOLD, DISCOVER, TRIAGE, EXPORT, HELP)
+MENUS = (FILE, EDIT, VIEW, PRODUCT, THRESHOLD, DISCOVER, TRIAGE, EXPORT, SCORE, HELP)
 
 
 SPECS: tuple[ActionSpec, ...] = (
@@ -76,6 +77,7 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("go_discover", mark("Actions", "Go to &Discover"), VIEW, "discover", ("Ctrl+3",)),
     ActionSpec("go_triage", mark("Actions", "Go to T&riage"), VIEW, "triage", ("Ctrl+4",)),
     ActionSpec("go_export", mark("Actions", "Go to &Export"), VIEW, "export", ("Ctrl+5",)),
+    ActionSpec("go_score", mark("Actions", "Go to &Score"), VIEW, "score", ("Ctrl+6",)),
     ActionSpec("show_log", mark("Actions", "Show the lo&g"), VIEW, "log", ("Ctrl+L",), checkable=True),
     ActionSpec("show_history", mark("Actions", "Show the &history"), VIEW, "history", ("Ctrl+H",), checkable=True),
     ActionSpec("show_jobs", mark("Actions", "Show all &jobs"), VIEW, "running", ("Ctrl+J",)),
@@ -168,6 +170,21 @@ SPECS: tuple[ActionSpec, ...] = (
         for n in range(1, 10)
     ),
     ActionSpec("export_now", mark("Actions", "&Export…"), EXPORT, "export", ("Ctrl+E",)),
+    ActionSpec("learn_scorer", mark("Actions", "&Learn to score from the classes"), SCORE, "learn", ("Ctrl+R",), "score", short=mark("Actions", "Learn")),
+    ActionSpec("choose_score_model", mark("Actions", "Choose a &model file…"), SCORE, "session", ("Ctrl+Shift+D",), "score"),
+    ActionSpec("choose_score_folder", mark("Actions", "Choose the &folder of new parts…"), SCORE, "folder-open", ("Ctrl+D",), "score"),
+    ActionSpec("score_parts", mark("Actions", "&Score the parts of the folder"), SCORE, "play", ("Ctrl+Return", "Ctrl+Enter"), "score", short=mark("Actions", "Score")),
+    ActionSpec("score_all", mark("Actions", "Show &all parts"), SCORE, "", ("Alt+1",), "score", checkable=True, short=mark("Actions", "All")),
+    ActionSpec("score_good", mark("Actions", "Show &good parts"), SCORE, "ready", ("Alt+2",), "score", checkable=True, short=mark("Actions", "Good")),
+    ActionSpec("score_known", mark("Actions", "Show &known defects"), SCORE, "verdict-known", ("Alt+3",), "score", checkable=True, short=mark("Actions", "Known")),
+    ActionSpec("score_unknown", mark("Actions", "Show &unknown defects"), SCORE, "verdict-unknown", ("Alt+4",), "score", checkable=True, short=mark("Actions", "Unknown")),
+    ActionSpec("score_error", mark("Actions", "Show &errors"), SCORE, "error", ("Alt+5",), "score", checkable=True, short=mark("Actions", "Errors")),
+    ActionSpec("find_part", mark("Actions", "Fi&nd a part"), SCORE, "search", ("Ctrl+F",), "score"),
+    ActionSpec("next_rejected", mark("Actions", "Ne&xt part that is not good"), SCORE, "next", ("Space",), "score", short=mark("Actions", "Next rejected")),
+    ActionSpec("keep_score_threshold", mark("Actions", "Kee&p the threshold as it stands"), SCORE, "confirm", ("Ctrl+Shift+Return",), "score", short=mark("Actions", "Keep")),
+    ActionSpec("reset_score_threshold", mark("Actions", "&Back to the advised threshold"), SCORE, "reset", ("Ctrl+Backspace",), "score", short=mark("Actions", "Advised")),
+    ActionSpec("send_unknown", mark("Actions", "Send the unknown ones to &triage"), SCORE, "send", ("Ctrl+T",), "score", short=mark("Actions", "Unknown ones to triage")),
+    ActionSpec("save_scores", mark("Actions", "Sa&ve the tables…"), SCORE, "table", ("Ctrl+S",), "score", short=mark("Actions", "Save tables")),
     ActionSpec("command_palette", mark("Actions", "&Command palette"), HELP, "search", ("Ctrl+K", "Ctrl+Shift+P")),
     ActionSpec("shortcuts", mark("Actions", "&Keyboard shortcuts"), HELP, "keyboard", ("F1",)),
     ActionSpec("about", mark("Actions", "&About Vitia"), HELP, "info"),

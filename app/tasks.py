@@ -268,7 +268,7 @@ def clear_thumbnails(file: Path) -> Work:
 
 def warm_up(_progress: Progress, _cancel: Cancel) -> None:
     """Import what the pages need (a good half second) while the user looks at the first one."""
-    for name in ("product", "threshold", "discover", "triage", "export"):
+    for name in ("product", "threshold", "discover", "triage", "export", "score"):
         import_module(f"app.pages.{name}")
     import_module("engine.pipeline")
 

@@ -51,7 +51,7 @@ if TYPE_CHECKING:
 
 _TITLE_BAR = 40  # pixels: room for the frame that the desktop adds
 _SESSION_ACTIONS = (
-    "close_session", "go_product", "go_threshold", "go_discover", "go_triage", "go_export",
+    "close_session", "go_product", "go_threshold", "go_discover", "go_triage", "go_export", "go_score",
     "rescan", "choose_maps", "make_maps", "choose_base", "copy_session", "export_now", "undo", "redo", "show_history",
 )  # fmt: skip
 

@@ -237,6 +237,11 @@ def decode_mask(png: bytes) -> NDArray[np.bool_]:
     return _to_mask(_decode(png, Path("mask.png")))
 
 
+def decode_grey(png: bytes) -> NDArray[np.uint8]:
+    """The (H, W) uint8 picture that :func:`encode_png` made a file of."""
+    return np.asarray(_decode(png, Path("picture.png")), np.uint8)
+
+
 # ---- writing -----------------------------------------------------------------------------------
 @contextmanager
 def atomic_file(path: Path) -> Iterator[Path]:

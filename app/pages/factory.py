@@ -25,6 +25,10 @@ def make_page(name: StationName, context: Context) -> Page:
         from app.pages.triage import TriagePage
 
         return TriagePage(context)
-    from app.pages.export import ExportPage
+    if name == "export":
+        from app.pages.export import ExportPage
 
-    return ExportPage(context)
+        return ExportPage(context)
+    from app.pages.score import ScorePage
+
+    return ScorePage(context)

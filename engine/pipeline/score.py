@@ -1,0 +1,311 @@
+"""Scoring a folder of new parts: decoded in parallel, streamed, kept as they come."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.errors import VitiaError
+from engine.files import IMAGE_SUFFIXES, atomic_file, encode_png, read_image
+from engine.product.tree import find_files
+from engine.progress import Cancel, Progress
+from engine.score.known import KnownCrops
+from engine.score.regions import full_mask, region_mask
+from engine.score.results import Results, ScoredImage
+from engine.score.verdict import FoundRegion, Rules
+
+if TYPE_CHECKING:
+    from engine.classify import Classifier, RegionVerdict
+    from engine.score.model import ScoreModel
+
+_KEPT_EVERY = 1.0  # seconds
+_AHEAD = 2  # decoded images that wait for the network, for each core
+_TOGETHER = 16  # rejected images whose regions are looked at together
+
+
+@dataclass(frozen=True)
+class _File:
+    """A file to score; as it was when it was listed."""
+
+    path: str
+    size: int
+    mtime: int
+
+
+@dataclass(frozen=True, eq=False)
+class _Seen:
+    """An image with its score and its map on the model's scale."""
+
+    file: _File
+    image: NDArray[np.uint8]
+    score: float
+    map_u8: NDArray[np.uint8]
+
+
+def list_parts(folder: Path) -> list[str]:
+    """The images in a folder and its subfolders, as paths relative to it, in natural order.
+
+    Raises:
+        VitiaError: there is no such folder.
+    """
+    if not folder.is_dir():
+        raise VitiaError("there is no such folder of parts", folder, "Check the path")
+    found, _ = find_files(folder, IMAGE_SUFFIXES)
+    return [str(path) for path in found]
+
+
+def score_folder(
+    model: ScoreModel,
+    folder: Path,
+    results: Results,
+    *,
+    rules: Rules | None = None,
+    maps_out: Path | None = None,
+    paths: Sequence[str] | None = None,
+    progress: Progress | None = None,
+    cancel: Cancel | None = None,
+) -> int:
+    """Score all parts of a folder that ``results`` does not know yet; gives how many these were.
+
+    Memory does not grow with the folder: few images are decoded ahead, and what is known of one is
+    written within a second. A file that cannot be read becomes a row with an error.
+
+    Args:
+        model: scorer, classifier, rules.
+        folder: of the parts.
+        results: where rows are kept; it also says what needs not be done again.
+        rules: instead of the model's own.
+        maps_out: a folder for the maps as 8-bit PNG on the model's scale, named like the images.
+        paths: of the parts, relative to the folder; None: all there are, and rows of files that
+            are gone are dropped.
+        progress: told what happens.
+        cancel: stops the work; what was scored is kept.
+
+    Raises:
+        VitiaError: no such folder, or a place cannot be written.
+        Cancelled: asked to stop.
+    """
+    progress, cancel = progress or Progress(), cancel or Cancel()
+    rules = rules or model.info.rules
+    listed = list_parts(folder) if paths is None else list(paths)
+    if paths is None:
+        results.forget_missing(listed)
+    known = results.known_files(rules.threshold)
+    files = [file for path in listed if (file := _look(folder, path)) is not None]
+    todo = [file for file in files if known.get(file.path) != (file.size, file.mtime)]
+    progress.stage("Score parts", len(todo))
+    keeper = _Keeper(results, maps_out, progress)
+    examine = Examiner(model)
+    rejected: list[_Seen] = []
+    try:
+        for seen in _scored(model, folder, todo, keeper, cancel):
+            if rules.threshold is None or seen.score <= rules.threshold:
+                keeper.add(_row(seen), seen.map_u8)
+                continue
+            rejected.append(seen)
+            if len(rejected) >= _TOGETHER:
+                _examine(examine, rejected, keeper)
+        _examine(examine, rejected, keeper)
+    finally:
+        keeper.flush()
+    return len(todo)
+
+
+class Examiner:
+    """Looks for the regions of rejected parts, and for what they are.
+
+    Args:
+        model: its map levels and classifier.
+    """
+
+    def __init__(self, model: ScoreModel) -> None:
+        self._model = model
+
+    def __call__(
+        self, images: Sequence[NDArray[np.uint8]], maps: Sequence[NDArray[np.uint8]]
+    ) -> list[tuple[FoundRegion, ...]]:
+        """The regions of each image (H, W, 3) by its map (h, w) uint8 on the model's scale."""
+        masks = [
+            full_mask(region_mask(map_u8, self._model.levels.low)[0], *image.shape[1::-1])
+            for image, map_u8 in zip(images, maps, strict=True)
+        ]
+        if self._model.classifier is None:
+            return [_unclassified(mask, map_u8) for mask, map_u8 in zip(masks, maps, strict=True)]
+        found = regions_of(self._model.classifier, images, masks)
+        normal = {c.id for c in self._model.info.classes if c.normal}
+        return [
+            tuple(_classified(self._model, regions, map_u8, image.shape[:2], normal))
+            for regions, map_u8, image in zip(found, maps, images, strict=True)
+        ]
+
+
+def regions_of(
+    classifier: Classifier, images: Sequence[NDArray[np.uint8]], masks: Sequence[NDArray[np.bool_]]
+) -> list[list[RegionVerdict]]:
+    """What a classifier says of the regions of some images, by their masks."""
+    from engine.classify import Masked
+
+    pairs = (Masked(image, mask) for image, mask in zip(images, masks, strict=True))
+    return list(classifier.classify_many(pairs))
+
+
+def _classified(
+    model: ScoreModel,
+    regions: Sequence[RegionVerdict],
+    map_u8: NDArray[np.uint8],
+    shape: tuple[int, ...],
+    normal: set[int],
+) -> Iterator[FoundRegion]:
+    assert model.classifier is not None
+    ids = np.array([c.id for c in model.classifier.classes], np.int64)
+    # Classes that the model was not taught count for none of its names.
+    taught = np.isin(ids, [c.id for c in model.info.classes])
+    p = np.stack([region.probabilities for region in regions])
+    best = ids[p.argmax(axis=1)]
+    known = model.known or KnownCrops.of(np.zeros((0, 1), np.float32), np.zeros(0, np.int64))
+    values, least = known.p_values(
+        np.stack([region.embedding for region in regions]), best, model.info.rules.significance
+    )
+    for n, region in enumerate(regions):
+        place = int(p[n].argmax())
+        sure = bool(taught[place])
+        yield FoundRegion(
+            box=region.box, area=region.area, peak=_peak(map_u8, region.box, shape),
+            class_id=int(best[n]) if sure else None, probability=float(p[n, place]) if sure else 0,
+            p_value=float(values[n]) if sure else 0, least=float(least[n]),
+            normal=int(best[n]) in normal,
+        )  # fmt: skip
+
+
+def _unclassified(mask: NDArray[np.bool_], map_u8: NDArray[np.uint8]) -> tuple[FoundRegion, ...]:
+    from engine.crops import find_crops
+
+    crops = find_crops(mask, None, 0, 255, None)
+    return tuple(FoundRegion(c.box, c.area, _peak(map_u8, c.box, mask.shape)) for c in crops)
+
+
+def _peak(
+    map_u8: NDArray[np.uint8], box: tuple[float, float, float, float], shape: tuple[int, ...]
+) -> int:
+    """The highest value of a map within a box of image pixels."""
+    y, x = map_u8.shape[0] / shape[0], map_u8.shape[1] / shape[1]
+    x0, y0 = max(0, int(box[0] * x)), max(0, int(box[1] * y))
+    part = map_u8[y0 : max(y0 + 1, round(box[3] * y)), x0 : max(x0 + 1, round(box[2] * x))]
+    return int(part.max()) if part.size else int(map_u8.max())
+
+
+def _examine(examine: Examiner, rejected: list[_Seen], keeper: _Keeper) -> None:
+    if rejected:
+        found = examine([seen.image for seen in rejected], [seen.map_u8 for seen in rejected])
+        for seen, regions in zip(rejected, found, strict=True):
+            keeper.add(_row(seen, regions), seen.map_u8)
+        rejected.clear()
+
+
+def _row(seen: _Seen, regions: tuple[FoundRegion, ...] | None = None) -> ScoredImage:
+    height, width = seen.image.shape[:2]
+    return ScoredImage(
+        seen.file.path, seen.file.size, seen.file.mtime, width, height, seen.score,
+        regions or (), examined=regions is not None,
+    )  # fmt: skip
+
+
+def _look(folder: Path, path: str) -> _File | None:
+    """A file with its size and time; None if it is gone."""
+    try:
+        found = (folder / path).stat()
+    except OSError:
+        return None
+    return _File(path, found.st_size, found.st_mtime_ns)
+
+
+def _scored(
+    model: ScoreModel, folder: Path, files: Sequence[_File], keeper: _Keeper, cancel: Cancel
+) -> Iterator[_Seen]:
+    """The files that can be read, scored; the others go to the keeper as errors."""
+    waiting: deque[tuple[_File, NDArray[np.uint8]]] = deque()
+
+    def images() -> Iterator[NDArray[np.uint8]]:
+        for file, read in decoded(lambda f: read_image(folder / f.path), files, cancel):
+            if isinstance(read, VitiaError):
+                keeper.add(
+                    ScoredImage(
+                        file.path, file.size, file.mtime, error=read.what, remedy=read.remedy
+                    ),
+                    None,
+                )
+                continue
+            waiting.append((file, read))
+            yield read
+
+    for scored in model.scorer.score(images()):
+        cancel.check()
+        file, image = waiting.popleft()
+        map_u8 = model.levels.picture(scored.map, image.shape[1], image.shape[0])
+        yield _Seen(file, image, scored.score, map_u8)
+
+
+def decoded(
+    read: Callable[[_File], NDArray[np.uint8]], files: Sequence[_File], cancel: Cancel
+) -> Iterator[tuple[_File, NDArray[np.uint8] | VitiaError]]:
+    """Files with their images or what is wrong with them, in order; few are read ahead."""
+
+    def one(file: _File) -> NDArray[np.uint8] | VitiaError:
+        try:
+            return read(file)
+        except VitiaError as error:
+            return error
+        except MemoryError:
+            return VitiaError("the image does not fit into memory", file.path, "Make it smaller")
+
+    cores = os.cpu_count() or 2
+    ahead: deque[tuple[_File, Future[NDArray[np.uint8] | VitiaError]]] = deque()
+    rest = iter(files)
+    with ThreadPoolExecutor(cores, thread_name_prefix="decode") as pool:
+        try:
+            while True:
+                while len(ahead) < _AHEAD * cores and (file := next(rest, None)) is not None:
+                    ahead.append((file, pool.submit(one, file)))
+                if not ahead:
+                    return
+                cancel.check()
+                file, future = ahead.popleft()
+                yield file, future.result()
+        finally:
+            pool.shutdown(cancel_futures=True)
+
+
+class _Keeper:
+    """Writes rows every second, and the maps if they are wanted."""
+
+    def __init__(self, results: Results, maps_out: Path | None, progress: Progress) -> None:
+        self._results, self._maps_out, self._progress = results, maps_out, progress
+        self._rows: list[tuple[ScoredImage, bytes | None]] = []
+        self._written = time.monotonic()
+
+    def add(self, row: ScoredImage, map_u8: NDArray[np.uint8] | None) -> None:
+        """Keep a row; it is on the disk within a second, or when the next one comes."""
+        png = None if map_u8 is None else encode_png(map_u8)
+        if png is not None and self._maps_out is not None:
+            with atomic_file(self._maps_out / PurePosixPath(row.path).with_suffix(".png")) as file:
+                file.write_bytes(png)
+        self._rows.append((row, png))
+        if time.monotonic() - self._written >= _KEPT_EVERY:
+            self.flush()
+
+    def flush(self) -> None:
+        """Write what waits."""
+        rows, self._rows = self._rows, []
+        self._written = time.monotonic()
+        if rows:
+            self._results.add(rows)
+            self._progress.advance(len(rows))

@@ -1,0 +1,247 @@
+"""Learning to score from a session: scorer, classifier, and what its known defects look like."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.errors import VitiaError
+from engine.files import decode_mask, read_image
+from engine.pipeline.score import regions_of
+from engine.pipeline.score_lesson import Lesson, LessonClass, Which, make_lesson
+from engine.progress import Cancel, Progress
+from engine.score.known import KnownCrops
+from engine.score.regions import MapLevels, full_mask, region_mask
+from engine.score.verdict import SIGNIFICANCE, Rules
+from engine.session import CropRecord, Session
+
+if TYPE_CHECKING:
+    from engine.classify import Classifier
+    from engine.score.model import ScoreModel
+    from engine.score.scorer import Scorer
+    from engine.score.settings import ScorerSettings
+
+_EACH = 100  # images of a class whose regions are looked at; more would take long
+_NORMALS = 200  # good parts whose maps are looked at
+_OVERLAP = 0.5  # of the smaller of two boxes, that show the same place
+_BATCH = 16
+
+
+def learn_to_score(
+    session: Session,
+    settings: ScorerSettings,
+    which: Which = "named",
+    *,
+    significance: float = SIGNIFICANCE,
+    progress: Progress | None = None,
+    cancel: Cancel | None = None,
+) -> ScoreModel:
+    """Learn a model from the current run, as it stands after all edits.
+
+    Features of images are kept in the session's folder, so that the next time is quicker.
+
+    Args:
+        session: with a finished run.
+        settings: of the scorer.
+        which: classes to learn, see :func:`engine.pipeline.score_lesson.make_lesson`.
+        significance: share of true members of a class that may be called unknown.
+        progress: told what happens.
+        cancel: stops the work.
+
+    Raises:
+        VitiaError: nothing to learn from, an image cannot be read, or see
+            :func:`engine.score.fit.fit_scorer`.
+        Cancelled: asked to stop; nothing but features is kept.
+    """
+    from engine.classify import Classifier
+    from engine.classify.build import make_classifier
+    from engine.score.fit import NamedDefect, fit_scorer
+    from engine.score.model import ModelInfo, ScoreModel, SeenClass
+
+    progress, cancel = progress or Progress(), cancel or Cancel()
+    lesson = make_lesson(session, which)
+    if not lesson.normals:
+        raise VitiaError(
+            "there are no images of good parts to learn from", session.path,
+            "Add some in train/good, or call images normal on the Triage page",
+        )  # fmt: skip
+    named = [NamedDefect(path, one.cluster.name) for one in lesson.defects for path in one.images]
+    scorer = fit_scorer(
+        lesson.normals, named, settings, session.folder / "features",
+        progress=progress, cancel=cancel,
+    )  # fmt: skip
+    described, tensors = make_classifier(session, lesson.run_id, progress=progress, cancel=cancel)
+    classifier = Classifier(described, tensors, settings.device)
+    levels, known = _calibrated(
+        session, lesson, scorer, classifier, settings.seed, progress, cancel
+    )
+    counts = {
+        int(k): int(n) for k, n in zip(*np.unique(known.class_ids, return_counts=True), strict=True)
+    }
+    limit = scorer.threshold
+    rules = (
+        Rules(None, significance)
+        if limit is None
+        else Rules(limit.value, significance, limit.low, limit.high)
+    )
+    if limit is None:
+        progress.log(
+            "warning",
+            "too few good parts for a threshold (it takes 50): parts are ranked, and nothing is"
+            " decided until you set one",
+        )
+    classes = tuple(
+        SeenClass(
+            one.cluster.id, one.cluster.name, one.cluster.colour, len(one.images),
+            counts.get(one.cluster.id, 0), normal=one is lesson.normal,
+        )
+        for one in (lesson.normal, *lesson.defects)
+    )  # fmt: skip
+    info = ModelInfo(
+        session.product_root.name,
+        classes,
+        len(lesson.normals),
+        settings.to_json(),
+        rules,
+        rules,
+        levels.low,
+    )
+    return ScoreModel(scorer, classifier, known, levels, info)
+
+
+def _calibrated(
+    session: Session,
+    lesson: Lesson,
+    scorer: Scorer,
+    classifier: Classifier,
+    seed: int,
+    progress: Progress,
+    cancel: Cancel,
+) -> tuple[MapLevels, KnownCrops]:
+    """The scale of the scorer's maps, and the known crops as new parts will show them.
+
+    New regions come from the scorer's maps, not from those that the classes were found with. So
+    the known crops are cut anew in the same way before they are compared with anything: only then
+    is a new member of a class no stranger than the known ones.
+    """
+    rng = np.random.default_rng(seed)
+    taught = (lesson.normal, *lesson.defects)
+    crops = _known_crops(session, lesson)
+    chosen = _chosen(taught, crops, rng)
+    records = {i.id: i for i in session.images("test")}
+    paths = [session.resolve(records[i].path) for i in chosen]
+    some = rng.permutation(len(lesson.normals))[:_NORMALS]
+    normals = [lesson.normals[k] for k in np.sort(some)]
+    progress.stage("Look at the known defects", len(normals) + 2 * len(paths))
+    normal_maps = [found for _, found in _maps(scorer, normals, progress, cancel)]
+    maps = dict(zip(chosen, (m for _, m in _maps(scorer, paths, progress, cancel)), strict=True))
+    levels = MapLevels.of(normal_maps, maps.values())
+    vectors, class_ids = [], []
+    for start in range(0, len(chosen), _BATCH):
+        cancel.check()
+        part = chosen[start : start + _BATCH]
+        images = [read_image(session.resolve(records[i].path)) for i in part]
+        masks = []
+        for image_id, image in zip(part, images, strict=True):
+            height, width = image.shape[:2]
+            small, _ = region_mask(levels.picture(maps[image_id], width, height), levels.low)
+            masks.append(full_mask(small, width, height))
+        for image_id, regions in zip(part, regions_of(classifier, images, masks), strict=True):
+            for region in regions:
+                class_id = None if region.whole else _class_at(region.box, crops[image_id])
+                if class_id is not None:
+                    vectors.append(region.embedding)
+                    class_ids.append(class_id)
+        progress.advance(len(part))
+    for one in taught:
+        if one.cluster.id not in class_ids:  # the scorer's maps show nothing of it
+            for embedding in _as_found(session, lesson, classifier, one):
+                vectors.append(embedding)
+                class_ids.append(one.cluster.id)
+    width = len(vectors[0]) if vectors else 1
+    stacked = np.array(vectors, np.float32).reshape(len(vectors), width)
+    return levels, KnownCrops.of(stacked, np.array(class_ids, np.int64))
+
+
+def _known_crops(session: Session, lesson: Lesson) -> dict[int, list[tuple[CropRecord, int]]]:
+    """The crops that the classes are known by, with their class, by image."""
+    records = {c.id: c for c in session.crops(session.run(lesson.run_id).crop_set_id)}
+    found: dict[int, list[tuple[CropRecord, int]]] = {}
+    for one in (lesson.normal, *lesson.defects):
+        for crop_id in one.crop_ids.tolist():
+            crop = records[crop_id]
+            found.setdefault(crop.image_id, []).append((crop, one.cluster.id))
+    return found
+
+
+def _chosen(
+    taught: Sequence[LessonClass],
+    crops: Mapping[int, list[tuple[CropRecord, int]]],
+    rng: np.random.Generator,
+) -> list[int]:
+    """The images to look at: at most so many of each class, drawn at random."""
+    chosen: set[int] = set()
+    for one in taught:
+        having = [i for i, found in crops.items() if any(c == one.cluster.id for _, c in found)]
+        chosen.update(having[k] for k in rng.permutation(len(having))[:_EACH].tolist())
+    return sorted(chosen)
+
+
+def _maps(
+    scorer: Scorer, paths: Sequence[Path], progress: Progress, cancel: Cancel
+) -> Iterator[tuple[Path, NDArray[np.float32]]]:
+    """The maps of some images."""
+
+    def images() -> Iterator[NDArray[np.uint8]]:
+        for path in paths:
+            cancel.check()
+            yield read_image(path)
+
+    for path, scored in zip(paths, scorer.score(images()), strict=True):
+        progress.advance()
+        yield path, scored.map
+
+
+def _class_at(
+    box: tuple[float, float, float, float], crops: Sequence[tuple[CropRecord, int]]
+) -> int | None:
+    """The class of the crop that overlaps a box most; None if none does by half."""
+    best, found = _OVERLAP, None
+    for crop, class_id in crops:
+        shared = _area((
+            max(box[0], crop.box[0]), max(box[1], crop.box[1]),
+            min(box[2], crop.box[2]), min(box[3], crop.box[3]),
+        ))  # fmt: skip
+        share = shared / max(min(_area(box), _area(crop.box)), 1.0)
+        if share >= best:
+            best, found = share, class_id
+    return found
+
+
+def _area(box: tuple[float, float, float, float]) -> float:
+    return max(box[2] - box[0], 0.0) * max(box[3] - box[1], 0.0)
+
+
+def _as_found(
+    session: Session, lesson: Lesson, classifier: Classifier, one: LessonClass
+) -> Iterator[NDArray[np.float32]]:
+    """The crops of a class as the session has them."""
+    records = {i.id: i for i in session.images("test")}
+    set_id = session.run(lesson.run_id).crop_set_id
+    mine = set(one.crop_ids.tolist())
+    crops = [c for c in session.crops(set_id) if c.id in mine and c.image_id in records]
+    for image_id in sorted({c.image_id for c in crops})[:_EACH]:
+        png = session.crop_mask(set_id, image_id)
+        if png is None:
+            continue
+        image, mask = read_image(session.resolve(records[image_id].path)), decode_mask(png)
+        if mask.shape != image.shape[:2]:
+            continue
+        own = [(c, one.cluster.id) for c in crops if c.image_id == image_id]
+        for region in regions_of(classifier, [image], [mask])[0]:
+            if not region.whole and _class_at(region.box, own) is not None:
+                yield region.embedding
