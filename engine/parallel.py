@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TypeVar
 
 from engine.progress import Cancel, Progress
@@ -41,3 +42,33 @@ def in_parallel(
             pool.shutdown(cancel_futures=True)
             raise
     return results
+
+
+def ahead(function: Callable[[T], R], items: Iterable[T], cancel: Cancel) -> Iterator[tuple[T, R]]:
+    """Each item and ``function`` of it, in order, a few of them worked out before they are asked for.
+
+    For what is too large to be kept: memory holds two results a core, however many items there are.
+
+    Raises:
+        Cancelled: asked to stop.
+        Exception: the first one that ``function`` raised.
+    """
+    cores = os.cpu_count() or 1
+    begun: deque[tuple[T, Future[R]]] = deque()
+    rest = iter(items)
+    with ThreadPoolExecutor(cores) as pool:
+        try:
+            while True:
+                while len(begun) < 2 * cores:
+                    try:
+                        item = next(rest)
+                    except StopIteration:
+                        break
+                    begun.append((item, pool.submit(function, item)))
+                if not begun:
+                    return
+                cancel.check()
+                item, future = begun.popleft()
+                yield item, future.result()
+        finally:
+            pool.shutdown(cancel_futures=True)

@@ -51,6 +51,7 @@ class Masked:
         map_u8: (h, w) uint8 map on the product scale, or None: then every region scores 1.
         regions: MEBin's region number, None keeps every region.
         threshold: the one that MEBin chose, None where the mask was given.
+        counts: (T,) int32, the regions that MEBin saw at each threshold.
     """
 
     image: NDArray[np.uint8]
@@ -58,6 +59,7 @@ class Masked:
     map_u8: NDArray[np.uint8] | None = None
     regions: int | None = None
     threshold: int | None = None
+    counts: NDArray[np.int32] | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -188,7 +190,7 @@ class Classifier:
             found = mask_at(map_u8, curve.threshold, how.params)
             resized = cv2.resize(found.view(np.uint8), shape[::-1], interpolation=cv2.INTER_NEAREST)
             mask = resized.astype(np.bool_)
-        return Masked(image, mask, map_u8, curve.regions, curve.threshold)
+        return Masked(image, mask, map_u8, curve.regions, curve.threshold, curve.counts)
 
     # ---- regions -------------------------------------------------------------------------------
     def classify(self, image: NDArray[np.uint8], mask: NDArray[np.bool_]) -> list[RegionVerdict]:

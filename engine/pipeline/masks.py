@@ -72,23 +72,27 @@ class Masker:
         decided = self._overrides.get(image.id)
         curve = self._curves.get(image.id)
         if image.id in self._drawn:
-            return _fit(decode_mask(self._drawn[image.id]), shape), map_u8, None
+            return fit_mask(decode_mask(self._drawn[image.id]), shape), map_u8, None
         if decided is not None and decided.no_defect:
             return np.zeros(shape, np.bool_), map_u8, 0
         if decided is not None and decided.threshold is not None and map_u8 is not None:
             assert self._params is not None
-            return _fit(mask_at(map_u8, decided.threshold, self._params), shape), map_u8, None
+            return fit_mask(mask_at(map_u8, decided.threshold, self._params), shape), map_u8, None
         if self._given:
             if image.mask_path is None:
                 return np.zeros(shape, np.bool_), map_u8, 0
-            return _fit(read_mask(self._root / image.mask_path), shape), map_u8, None
+            return fit_mask(read_mask(self._root / image.mask_path), shape), map_u8, None
         if curve is None or map_u8 is None or curve.regions == 0:
             return np.zeros(shape, np.bool_), map_u8, 0
         assert self._params is not None
-        return _fit(mask_at(map_u8, curve.threshold, self._params), shape), map_u8, curve.regions
+        return (
+            fit_mask(mask_at(map_u8, curve.threshold, self._params), shape),
+            map_u8,
+            curve.regions,
+        )
 
 
-def _fit(mask: NDArray[np.bool_], shape: tuple[int, int]) -> NDArray[np.bool_]:
+def fit_mask(mask: NDArray[np.bool_], shape: tuple[int, int]) -> NDArray[np.bool_]:
     """A mask in the image's geometry, by nearest neighbour (specification section 2)."""
     if mask.shape == shape:
         return mask

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -104,7 +105,7 @@ def resume_run(
     run = session.run(run_id)
     session.set_run_state(run_id, "running")
     try:
-        _finish(session, run, _find(session, run, progress, cancel))
+        keep_outcome(session, run, _find(session, run, progress, cancel))
     except Cancelled:
         session.set_run_state(run_id, "cancelled")
         raise
@@ -234,8 +235,13 @@ def _train(
     )
 
 
-def _finish(session: Session, run: Run, found: Outcome) -> None:
-    """Keep what a run found: arrays in its folder, classes in the session."""
+def keep_outcome(
+    session: Session, run: Run, found: Outcome, clusters: Sequence[Cluster] | None = None
+) -> None:
+    """Keep what a run found: arrays in its folder, classes in the session.
+
+    ``clusters``: one for each column of the probabilities; None makes fresh ones.
+    """
     from safetensors.numpy import save
 
     from engine.discover.merging import merge_regions, region_weights
@@ -264,7 +270,7 @@ def _finish(session: Session, run: Run, found: Outcome) -> None:
             run.id,
             found.seconds,
             found.facts,
-            new_clusters(run.id, classes),
+            new_clusters(run.id, classes) if clusters is None else clusters,
             list(zip(found.crop_ids.tolist(), numbers.tolist(), strict=True)),
         )
         metrics = evaluate(session, run.id)
