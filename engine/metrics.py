@@ -128,14 +128,40 @@ def auroc(
     Raises:
         ValueError: different numbers of them, or a score that is NaN.
     """
+    positive, bins, count = _ranked(truth, scores)
+    return _auroc(
+        np.bincount(bins[~positive], minlength=count), np.bincount(bins[positive], minlength=count)
+    )
+
+
+def average_precision(
+    truth: Sequence[bool] | NDArray[np.bool_], scores: Sequence[float] | NDArray[Any]
+) -> float:
+    """Mean precision of (N,) scores over the recalls reached: the area under their curve, in steps.
+
+    Equal scores are reached together. NaN where none is true.
+
+    Raises:
+        ValueError: different numbers of them, or a score that is NaN.
+    """
+    positive, bins, count = _ranked(truth, scores)
+    if not positive.any():
+        return float("nan")
+    found = np.cumsum(np.bincount(bins[positive], minlength=count)[::-1])
+    chosen = np.cumsum(np.bincount(bins, minlength=count)[::-1])
+    recall = found / found[-1]
+    return float((np.diff(recall, prepend=0) * found / chosen).sum())
+
+
+def _ranked(
+    truth: Sequence[bool] | NDArray[np.bool_], scores: Sequence[float] | NDArray[Any]
+) -> tuple[NDArray[np.bool_], NDArray[np.intp], int]:
+    """Which are true, the rank of each score among the distinct ones, and how many these are."""
     positive, values = np.asarray(truth, np.bool_), np.asarray(scores, np.float64)
     if positive.shape != values.shape or np.isnan(values).any():
         raise ValueError(f"cannot rank {values.shape} scores by {positive.shape} truths")
     distinct, bins = np.unique(values, return_inverse=True)
-    return _auroc(
-        np.bincount(bins[~positive], minlength=len(distinct)),
-        np.bincount(bins[positive], minlength=len(distinct)),
-    )
+    return positive, bins, len(distinct)
 
 
 class PixelScores:

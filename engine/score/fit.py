@@ -79,8 +79,7 @@ def fit_scorer(
     learned = {h: path for h, path in good.items() if h not in kept}
     material = Material(store, learned, settings, progress, cancel)
     pool = material.with_defects({h: defect.path for h, defect in named.items()})
-    width = material.normality[0].projection.shape[1]
-    heads = fit_heads(pool, width, settings, store.networks[0].device, progress, cancel)
+    heads = fit_heads(pool, material.width, settings, store.networks[0].device, progress, cancel)
     scorer = Scorer(
         settings,
         tuple(store.networks),

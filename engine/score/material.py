@@ -121,6 +121,15 @@ class Material:
         self._fill_mirrored(mirrors, defects)
         return _joined(self._pool, self._pool_of(samples)) if samples else self._pool
 
+    def unlabelled(self, names: Sequence[str]) -> Pool:
+        """Images that the store knows, to be scored; labels in the pool mean nothing."""
+        return self._pool_of([_Sample(name, SEEN, k) for k, name in enumerate(names)])
+
+    @property
+    def width(self) -> int:
+        """Channels of the features."""
+        return int(self.normality[0].projection.shape[1])
+
     def _fill_mirrored(
         self, mirrors: Mapping[str, tuple[str, int]], paths: Mapping[str, Path]
     ) -> None:

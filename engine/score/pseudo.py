@@ -102,7 +102,8 @@ def perlin(
     def corner(down: int, right: int) -> NDArray[np.float64]:
         g = gradients[whole[0] + down][:, whole[1] + right]
         slope: NDArray[np.float64] = g[..., 0] * (part[0] - down)[:, None]
-        return slope + g[..., 1] * (part[1] - right)[None]
+        slope += g[..., 1] * (part[1] - right)[None]
+        return slope
 
     upper = corner(0, 0) + fade[1][None] * (corner(0, 1) - corner(0, 0))
     lower = corner(1, 0) + fade[1][None] * (corner(1, 1) - corner(1, 0))

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.metrics import PixelScores, auroc, cluster_metrics
+from engine.metrics import PixelScores, auroc, average_precision, cluster_metrics
 
 # Spec section 13.
 TRUTH = [0, 0, 0, 1, 1, 2, 2, 2]
@@ -103,6 +103,18 @@ def test_auroc_is_the_chance_to_outrank(pairs):
         return
     wins = sum((p > n) + (p == n) / 2 for p in positive for n in negative)
     assert auroc(truth, scores) == pytest.approx(wins / len(positive) / len(negative))
+
+
+@given(st.lists(st.tuples(st.booleans(), st.integers(0, 5)), min_size=1))
+def test_average_precision_equals_scikit_learn(pairs):
+    from sklearn.metrics import average_precision_score
+
+    truth, scores = zip(*pairs, strict=True)
+    if any(truth):
+        wanted = average_precision_score(truth, scores)
+        assert average_precision(truth, scores) == pytest.approx(wanted, abs=1e-12)
+    else:
+        assert np.isnan(average_precision(truth, scores))
 
 
 def test_auroc_equals_scikit_learn_on_real_numbers():
