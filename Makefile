@@ -8,7 +8,7 @@ STAMP := $(VENV)/.vitia-installed
 JOBS ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint bench screenshots translations install clean
+.PHONY: help demo test lint bench screenshots translations install installer smoke clean
 
 help:
 	@echo "make demo   make the sample product, find its defect classes, open the window"
@@ -17,6 +17,8 @@ help:
 	@echo "make bench  speed and memory, as ratios against a plain reference"
 	@echo "make screenshots  pictures of every page of the window, in screenshots/"
 	@echo "make translations  bring the translations up to date with the source; lists what lacks one"
+	@echo "make installer  programs that need no Python, in dist/ (FLAVOUR=cpu or cuda; takes minutes)"
+	@echo "make smoke  use the built programs in an empty home folder, on a screen of their own"
 	@echo "make clean  remove the virtual environment, caches and the demo"
 
 demo: $(STAMP)
@@ -40,6 +42,12 @@ screenshots: $(STAMP)
 translations: $(STAMP)
 	$(BIN)/python packaging/translations.py
 
+installer: $(STAMP)
+	$(BIN)/python packaging/build.py $(if $(FLAVOUR),--flavour $(FLAVOUR))
+
+smoke: $(STAMP)
+	$(BIN)/python packaging/smoke.py dist/$(or $(FLAVOUR),*)/vitia
+
 install: $(STAMP)
 
 # The stamp is newer than what it depends on only after an install that went through.
@@ -62,5 +70,5 @@ $(STAMP): pyproject.toml constraints.txt
 	@touch $@
 
 clean:
-	rm -rf $(VENV) build demo *.egg-info .mypy_cache .ruff_cache .hypothesis .import_linter_cache .benchmarks
+	rm -rf $(VENV) build dist demo *.egg-info .mypy_cache .ruff_cache .hypothesis .import_linter_cache .benchmarks
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -7,16 +7,16 @@ import os
 import signal
 import sys
 from collections.abc import Sequence
+from importlib.resources import files
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QFileOpenEvent
+from PySide6.QtGui import QFileOpenEvent, QIcon
 from PySide6.QtWidgets import QApplication
 
 from app.collector import Collector
 from app.crash import LogTail, Reporter, report_folder, watch_hard_crashes
 from app.devices import ORDER
-from app.icons import icon
 from app.language import apply_language
 from app.settings import Settings
 from app.theme import apply_theme
@@ -92,8 +92,18 @@ def make_application(settings: Settings) -> QApplication:
     app.setDesktopFileName("vitia")
     apply_language(app, settings.language)
     apply_theme(app, settings.theme)
-    app.setWindowIcon(icon("vitia"))
+    app.setWindowIcon(QIcon(str(files("resources") / "app" / "vitia.svg")))
     return app
+
+
+def give_streams() -> None:
+    """Windows starts windows without a terminal, and there Python has no streams to write to.
+
+    Progress bars of the libraries would fail then.
+    """
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))
 
 
 def start_log() -> LogTail:
@@ -120,6 +130,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         The exit status.
     """
     arguments = sys.argv[1:] if argv is None else list(argv)
+    give_streams()
     tail = start_log()
     os.environ.setdefault(*ORDER)
     hard = watch_hard_crashes(report_folder())

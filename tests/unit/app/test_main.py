@@ -4,6 +4,10 @@ import os
 import subprocess
 import sys
 
+import pytest
+
+from app.main import give_streams
+
 SLOW = ("torch", "torchvision", "timm", "sklearn", "scipy", "numba", "pyqtgraph")
 CODE = """
 import sys
@@ -38,3 +42,12 @@ def test_first_paint_imports_nothing_slow(tmp_path: object) -> None:
     # The plots are imported in the background then; what jobs need is not.
     assert lines[-1] == "LOADED pyqtgraph", done.stdout
     assert done.stderr == ""
+
+
+def test_without_a_terminal_there_are_streams_to_write_to(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdout", None)
+    kept = sys.stderr
+    give_streams()
+    assert sys.stderr is kept
+    with sys.stdout as stream:
+        assert stream.write("nobody reads this") > 0

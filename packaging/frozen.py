@@ -1,0 +1,128 @@
+"""What goes into the built programs: for ``vitia.spec``, and for the tests, which need no build."""
+
+from __future__ import annotations
+
+from fnmatch import fnmatch
+from importlib.metadata import Distribution
+from pathlib import Path
+
+from about import ROOT, version
+from licences import closure
+
+HERE = Path(__file__).resolve().parent
+
+PROGRAMS = {"vitia": HERE / "entry" / "vitia.py", "vitia-gui": HERE / "entry" / "vitia_gui.py"}
+"""Name of each program, and the script that it runs."""
+
+RUNTIME_HOOK = HERE / "entry" / "runtime.py"
+
+FOLDERS = ("resources", "docs")
+"""Folders of this repository that the programs read."""
+
+HIDDEN = (
+    "openTSNE._tsne",
+    "openTSNE._matrix_mul.matrix_mul",
+    "openTSNE.quad_tree",
+    "scipy._cyutility",
+)
+"""Compiled modules that only other compiled modules import, where PyInstaller cannot see it."""
+
+EXCLUDED = (
+    # Tools of development that libraries import where they find them.
+    "IPython", "hypothesis", "matplotlib", "mypy", "numpy.f2py", "pip", "pytest", "setuptools",
+    "tkinter", "torch.utils.tensorboard",
+    # Bindings of Qt that pyqtgraph would take if they were used.
+    "PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets", "PySide6.QtQml", "PySide6.QtQuick",
+    "PySide6.QtTest",
+    # Compilers of networks (torch.compile); nothing here compiles one.
+    "triton",
+)  # fmt: skip
+"""Modules that nothing here runs."""
+
+LEFT_OUT = (
+    "torchvision/_C*",  # see entry/runtime.py
+    "torch/bin/*",
+    "torch/include/*",
+    "torch/share/*",
+    "torch/test/*",
+    "*.a",
+    "*.pyi",
+    # Qt writes texts of its own in the languages that we have.
+    "PySide6/Qt/translations/*",
+    "PySide6/translations/*",
+)
+"""Files that are left out, as patterns of their place in the build."""
+
+KEPT = ("*/qtbase_de.qm", "*/qtbase_zh_CN.qm")
+"""... but for these."""
+
+
+SUFFIX, MIME = "vitia", "application/x-vitia-session"
+"""Session files, which open in the window."""
+
+
+def info_plist() -> dict[str, object]:
+    """What macOS is told of Vitia.app."""
+    return {
+        "CFBundleDisplayName": "Vitia",
+        "CFBundleShortVersionString": version(),
+        "LSMinimumSystemVersion": "12.0",
+        "NSHighResolutionCapable": True,
+        "NSRequiresAquaSystemAppearance": False,  # dark where the desktop is dark
+        "UTExportedTypeDeclarations": [
+            {
+                "UTTypeIdentifier": "org.vitia.session",
+                "UTTypeDescription": "Vitia session",
+                "UTTypeConformsTo": ["public.data", "public.content"],
+                "UTTypeTagSpecification": {
+                    "public.filename-extension": [SUFFIX],
+                    "public.mime-type": MIME,
+                },
+            }
+        ],
+        "CFBundleDocumentTypes": [
+            {
+                "CFBundleTypeName": "Vitia session",
+                "CFBundleTypeRole": "Editor",
+                "LSHandlerRank": "Owner",
+                "LSItemContentTypes": ["org.vitia.session"],
+            },
+            {
+                "CFBundleTypeName": "Folder",
+                "CFBundleTypeRole": "Viewer",
+                "LSHandlerRank": "Alternate",
+                "LSItemContentTypes": ["public.folder"],
+            },
+        ],
+    }
+
+
+def datas() -> list[tuple[str, str]]:
+    """(file, folder in the build) of everything that is no code."""
+    found = [
+        (str(path), str(path.relative_to(ROOT).parent))
+        for folder in FOLDERS
+        for path in sorted((ROOT / folder).rglob("*"))
+        if path.is_file() and "__pycache__" not in path.parts
+    ]
+    # Reports of faults name versions, and some libraries ask for their own.
+    for distribution in closure("vitia"):
+        file = metadata_file(distribution)
+        found.append((str(file), file.parent.name))
+    return found
+
+
+def metadata_file(distribution: Distribution) -> Path:
+    """The file with the name and version of an installed package."""
+    for file in distribution.files or ():
+        if file.name in ("METADATA", "PKG-INFO") and len(file.parts) == 2:
+            return Path(str(distribution.locate_file(file)))
+    raise FileNotFoundError(f"{distribution.name} is not installed in full: it has no METADATA")
+
+
+def wanted(place: str) -> bool:
+    """Whether a file at this place in the build is needed."""
+    place = place.replace("\\", "/")
+    if any(fnmatch(place, pattern) for pattern in KEPT):
+        return True
+    return not any(fnmatch(place, pattern) for pattern in LEFT_OUT)
