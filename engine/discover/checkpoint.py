@@ -6,6 +6,9 @@ import json
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import numpy as np
+import torch
+from numpy.typing import NDArray
 from safetensors.torch import load_file, save
 from torch import Tensor
 
@@ -64,3 +67,14 @@ def load_state(folder: Path) -> TrainingState | None:
         facts["history"],
         facts["head_losses"],
     )
+
+
+def reorder(folder: Path, columns: NDArray[np.int64]) -> None:
+    """Give the classes of a trained run another order: (C,), which column each one was."""
+    state = load_state(folder)
+    if state is None or (columns == np.arange(len(columns))).all():
+        return
+    for name in ("heads.weight", "momentum.heads.weight"):
+        if name in state.tensors:
+            state.tensors[name] = state.tensors[name][:, torch.from_numpy(columns)]
+    save_state(folder, state)

@@ -17,6 +17,7 @@ from engine.discover.schedules import STUDENT_TEMPERATURE
 
 SELF_TEMPERATURE = 1.0
 SUPERVISED_TEMPERATURE = 0.07
+_LEAST = 1e-4  # no pair is taken for surer than that
 
 
 def teacher_targets(
@@ -50,6 +51,20 @@ def pulled_to_normal(probabilities: Tensor, normal: int, scores: Tensor) -> Tens
     return pulled
 
 
+def with_labels(targets: Tensor, labels: Tensor) -> Tensor:
+    """Targets in which samples with a label have that one, and nothing of what the network thinks.
+
+    Args:
+        targets: (2N, C).
+        labels: (N,) int64, a class, or -1 without one.
+    """
+    both = labels.repeat(2)
+    known = both >= 0
+    targets = targets.clone()
+    targets[known] = F.one_hot(both[known], targets.shape[1]).to(targets.dtype)
+    return targets
+
+
 def pseudo_label_loss(logits: Tensor, targets: Tensor) -> Tensor:
     """L_u: each view of a novel sample explains the other's pseudo-label; mean of both ways.
 
@@ -69,10 +84,31 @@ def mean_entropy_loss(logits: Tensor) -> Tensor:
     return torch.xlogy(mean, mean).sum() + math.log(logits.shape[1])
 
 
-def supervised_loss(logits: Tensor, labels: Tensor, is_base: Tensor) -> Tensor:
-    """L_l: cross-entropy of the base samples, both views. ``labels``: (B,) int64."""
-    base = is_base.repeat(2)
-    return F.cross_entropy(logits[base] / STUDENT_TEMPERATURE, labels.repeat(2)[base])
+def supervised_loss(logits: Tensor, labels: Tensor, known: Tensor) -> Tensor:
+    """L_l: cross-entropy of the labelled samples, both views.
+
+    ``labels``: (B,) int64; ``known``: (B,) bool, those of the base set and of the engineer.
+    """
+    both = known.repeat(2)
+    return F.cross_entropy(logits[both] / STUDENT_TEMPERATURE, labels.repeat(2)[both])
+
+
+def link_loss(logits: Tensor, together: Tensor) -> Tensor:
+    """How unlikely pairs of samples are together (or apart), as the engineer wants them.
+
+    The two of a pair are together with probability s = sum_k p_k q_k; the loss is the binary
+    cross-entropy of s (Hsu et al., "Multi-class classification without multi-class labels", ICLR
+    2019, equation 2).
+
+    Args:
+        logits: (2P, 2, C) of both views of P pairs: one sample of each pair, then the other.
+        together: (P,) bool.
+    """
+    one, other = F.softmax(logits / STUDENT_TEMPERATURE, dim=2).chunk(2)
+    # Every view of the one with every view of the other, so that no pair agrees by its views alone.
+    likely = torch.einsum("pvc,pwc->pvw", one, other).clamp(_LEAST, 1 - _LEAST)
+    wanted = together[:, None, None].to(likely.dtype).expand_as(likely)
+    return F.binary_cross_entropy(likely, wanted)
 
 
 def contrastive_loss(projections: Tensor) -> Tensor:
@@ -85,11 +121,11 @@ def contrastive_loss(projections: Tensor) -> Tensor:
     return F.cross_entropy(similarity, positive)
 
 
-def supervised_contrastive_loss(projections: Tensor, labels: Tensor, is_base: Tensor) -> Tensor:
-    """L_sup: SupCon over the base samples' views; positives share the class."""
-    base = is_base.repeat(2)
-    z = F.normalize(projections[base], dim=1)
-    label = labels.repeat(2)[base]
+def supervised_contrastive_loss(projections: Tensor, labels: Tensor, known: Tensor) -> Tensor:
+    """L_sup: SupCon over the labelled samples' views; positives share the class."""
+    both = known.repeat(2)
+    z = F.normalize(projections[both], dim=1)
+    label = labels.repeat(2)[both]
     similarity = z @ z.T / SUPERVISED_TEMPERATURE
     itself = torch.eye(len(z), dtype=torch.bool, device=z.device)
     log_share = similarity - similarity.masked_fill(itself, -math.inf).logsumexp(1, keepdim=True)

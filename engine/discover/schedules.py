@@ -7,7 +7,8 @@ import math
 import numpy as np
 
 STUDENT_TEMPERATURE = 0.1
-_FIRST, _LAST, _STEPS = 0.07, 0.04, 10
+FINAL_TEMPERATURE = 0.04
+_FIRST, _LAST, _STEPS = 0.07, FINAL_TEMPERATURE, 10
 _WARM_UP = 0.8  # 40 of the published 50 epochs
 _LEAST = 1e-3  # the learning rate ends at a thousandth of its start
 

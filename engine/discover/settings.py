@@ -10,6 +10,7 @@ from engine.errors import VitiaError
 Preset = Literal["paper", "vitia"]
 StartName = Literal["random", "regions"]
 DEFAULT_WEIGHTS = "vit_base_patch8_224.dino"
+REFINE_EPOCHS = 4
 
 
 @dataclass(frozen=True)
@@ -99,3 +100,14 @@ class DiscoverSettings:
     def to_json(self) -> dict[str, Any]:
         """As a JSON object, for the session."""
         return asdict(self)
+
+
+@dataclass(frozen=True)
+class RefineSettings(DiscoverSettings):
+    """Settings of a run that learns from the corrections of another one.
+
+    Attributes:
+        refined_from: the run whose classes and weights it goes on from.
+    """
+
+    refined_from: int = 0

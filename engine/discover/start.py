@@ -1,8 +1,9 @@
-"""Where training begins: at the classes that region clustering finds without it."""
+"""Where training begins: at classes that are known before it."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 import numpy as np
 import torch
@@ -21,16 +22,18 @@ from engine.session import Session
 
 @dataclass(frozen=True)
 class Start:
-    """The classes of region clustering.
+    """The classes of region clustering, or those that an engineer has corrected.
 
     Attributes:
         directions: (P, D) of length one, normal first. P is the number of classes, or less where
             there are fewer crops; D is twice the network's width with the patches beside CLS.
         normal: (N,) bool, which crops are normal.
+        weights: what the last block and the projector begin with, by name; nothing: as they come.
     """
 
     directions: Tensor
     normal: Tensor
+    weights: Mapping[str, Tensor] = field(default_factory=dict)
 
 
 def known_start(

@@ -7,6 +7,7 @@ same training with a limited supply of augmentations, at a fraction of the time.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Protocol
 
 import torch
@@ -14,6 +15,7 @@ from torch import Tensor
 
 from engine.backbone.mgvit import MaskGuidedViT, PackedTokens
 from engine.discover.data import CropArrays
+from engine.discover.kept import TokenStore
 from engine.discover.views import ViewMaker
 from engine.progress import Cancel, Progress
 
@@ -72,6 +74,31 @@ class Samples:
         )
         return covered * patches + self.count * int(network.vit.num_prefix_tokens)
 
+    def novel_tokens(
+        self,
+        looks: Callable[[Tensor], list[tuple[Tensor, Tensor]]],
+        network: MaskGuidedViT,
+        device: torch.device,
+        progress: Progress,
+        cancel: Cancel,
+    ) -> PackedTokens:
+        """The tokens of all N novel crops: of the first look at each, then of the second, ...
+
+        Args:
+            looks: gives the views of some crops, (B, 4, R, R) uint8, one item a look.
+            network: whose tokens.
+            device: where it computes.
+            progress: told of every crop.
+            cancel: stops the work.
+        """
+        parts: list[list[PackedTokens]] = []
+        for pixels in self._novel.pixels.split(chunk_size(device)):
+            cancel.check()
+            tokens = [network.frozen_tokens(*view) for view in looks(pixels)]
+            parts.append([some.to(device, torch.bfloat16) for some in tokens])
+            progress.advance(len(pixels))
+        return PackedTokens.cat([part for look in zip(*parts, strict=True) for part in look])
+
     def random_views(
         self, samples: Tensor, views: ViewMaker, network: MaskGuidedViT, generator: torch.Generator
     ) -> PackedTokens:
@@ -106,21 +133,26 @@ class ViewPool:
         seed: int,
         progress: Progress,
         cancel: Cancel,
+        store: TokenStore | None = None,
     ) -> None:
         self._views, self._samples = count, samples.count
-        self._device = views.device
-        batches = torch.arange(samples.count).split(_CUDA_CHUNK)
-        progress.stage("Look at the crops", count * len(batches))
-        parts = []
-        for view in range(count):
-            generator = seeded(seed, 1, view)
-            for batch in batches:
-                cancel.check()
-                tokens = samples.random_views(batch, views, network, generator)
-                # Half the memory; the error of rounding is far below that of the frozen blocks.
-                parts.append(tokens.to(self._device, torch.bfloat16))
-                progress.advance()
-        self._pool = PackedTokens.cat(parts)
+
+        def look() -> PackedTokens:
+            batches = torch.arange(samples.count).split(_CUDA_CHUNK)
+            progress.stage("Look at the crops", count * len(batches))
+            parts = []
+            for view in range(count):
+                generator = seeded(seed, 1, view)
+                for batch in batches:
+                    cancel.check()
+                    tokens = samples.random_views(batch, views, network, generator)
+                    # Half the memory; the rounding error is far below that of the frozen blocks.
+                    parts.append(tokens.to(views.device, torch.bfloat16))
+                    progress.advance()
+            return PackedTokens.cat(parts)
+
+        pool = look() if store is None else store.get(f"views-{count}", look)
+        self._pool = pool.to(views.device, torch.bfloat16)
 
     def pair(self, samples: Tensor, generator: torch.Generator) -> PackedTokens:
         """See :class:`TokenSource`. The two views of a sample differ."""

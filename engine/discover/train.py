@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections import defaultdict
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,11 +17,18 @@ from engine.backbone.weights import Backbone, load_backbone
 from engine.discover import losses
 from engine.discover.checkpoint import TrainingState, load_state, save_state
 from engine.discover.data import CropArrays
+from engine.discover.draws import Batch, Draws
+from engine.discover.kept import TokenStore
 from engine.discover.model import DiscoveryModel
 from engine.discover.predict import novel_probabilities
-from engine.discover.schedules import learning_rate, teacher_temperature
+from engine.discover.schedules import (
+    FINAL_TEMPERATURE,
+    learning_rate,
+    teacher_temperature,
+)
 from engine.discover.settings import DiscoverSettings
 from engine.discover.start import Start
+from engine.discover.supervision import OPEN, Supervision
 from engine.discover.tokens import (
     POOL_ITEM_BYTES,
     FreshViews,
@@ -86,6 +94,8 @@ class Trainer:
         settings: see :class:`DiscoverSettings`.
         folder: where checkpoints are kept.
         start: the novel classes to begin with; None begins at random.
+        supervision: what an engineer has decided about the novel crops.
+        store: keeps what the frozen part says of them; only without a base set.
     """
 
     def __init__(
@@ -96,6 +106,8 @@ class Trainer:
         settings: DiscoverSettings,
         folder: Path,
         start: Start | None = None,
+        supervision: Supervision | None = None,
+        store: TokenStore | None = None,
     ) -> None:
         self.settings = settings
         self.folder = folder
@@ -106,7 +118,16 @@ class Trainer:
         self.views = ViewMaker(self.network.side, backbone.mean, backbone.std, self.device)
         self.novel = novel
         self.samples = Samples(novel, base)
+        self.store = store if base is None else None
         self.base_classes = 0 if base is None else len(base.classes)
+        self.refines = supervision is not None
+        self.draws = Draws(self.samples.base_count, len(novel), supervision)
+        decided = torch.full((len(novel),), OPEN)
+        if supervision is not None:
+            own = torch.from_numpy(supervision.labels)
+            decided = torch.where(own == OPEN, OPEN, self.base_classes + own)
+        # The class of every sample that has one: all of the base set, few others.
+        self.labels = torch.cat([self.samples.labels[: self.samples.base_count], decided])
         self.model = DiscoveryModel(
             self.network,
             settings.heads,
@@ -116,6 +137,7 @@ class Trainer:
         )
         if start is not None:
             self.model.heads.start_from(start.directions, self.base_classes, settings.seed)
+            self._take(start.weights)
         self.model.to(self.device)
 
         self.watch = Watch(
@@ -191,8 +213,9 @@ class Trainer:
         if views < 2:
             return FreshViews(self.samples, self.views, self.network)
         return ViewPool(
-            self.samples, self.views, self.network, views, self.settings.seed, progress, cancel
-        )
+            self.samples, self.views, self.network, views, self.settings.seed, progress, cancel,
+            self.store,
+        )  # fmt: skip
 
     def _epoch(
         self,
@@ -211,13 +234,13 @@ class Trainer:
         sums: dict[str, float] = defaultdict(float)
         head_sums = torch.zeros(settings.heads)
         used = 0
-        for batch in self._draw(generator).split(settings.batch_size):
+        for batch in self.draws.epoch(settings.batch_size, generator):
             cancel.check()
-            is_base = batch < samples.base_count
+            is_base = batch.samples < samples.base_count
             # As published: a batch without novel samples, or without base ones where there is a
             # base set, is left out.
             if not is_base.all() and (self.base_classes == 0 or is_base.any()):
-                tokens = source.pair(batch, generator)
+                tokens = source.pair(batch.samples, generator)
                 terms, by_head = self._losses(tokens, batch, epoch)
                 optimizer.zero_grad(set_to_none=True)
                 terms["loss"].backward()
@@ -233,38 +256,44 @@ class Trainer:
         state.history.append(values)
         progress.metrics(values)
 
-    def _draw(self, generator: torch.Generator) -> Tensor:
-        """One epoch's samples, with replacement; base and novel ones get equal shares."""
-        count, base = self.samples.count, self.samples.base_count
-        weights = torch.ones(count, dtype=torch.float64)
-        if base:
-            weights[base:] = base / (count - base)
-        return torch.multinomial(weights, count, replacement=True, generator=generator)
-
     def _losses(
-        self, tokens: PackedTokens, batch: Tensor, epoch: int
+        self, tokens: PackedTokens, batch: Batch, epoch: int
     ) -> tuple[dict[str, Tensor], Tensor]:
         """All terms of one batch and, apart, L_u + 4R of every head."""
-        is_base = (batch < self.samples.base_count).to(self.device)
-        labels = self.samples.labels[batch].to(self.device)
-        scores = self.samples.scores[batch].to(self.device)
+        samples = batch.samples
+        is_base = (samples < self.samples.base_count).to(self.device)
+        labels = self.labels[samples].to(self.device)
+        known = labels != OPEN
+        scores = self.samples.scores[samples].to(self.device)
         embedding, logits, projections = self.model(tokens)
-        temperature = teacher_temperature(epoch, self.settings.epochs)
+        # Who refines begins where an earlier run has ended.
+        temperature = (
+            FINAL_TEMPERATURE if self.refines else teacher_temperature(epoch, self.settings.epochs)
+        )
         novel = ~is_base.repeat(2)
+        # Decided samples are drawn more often than others: their classes say nothing of all.
+        undecided = novel & ~known.repeat(2)
+        undecided = undecided if undecided.any() else novel
         self.watch.see(
-            batch[batch >= self.samples.base_count] - self.samples.base_count,
+            samples[samples >= self.samples.base_count] - self.samples.base_count,
             embedding[novel],
             logits[:, novel, self.base_classes :],
         )
-        pseudo, entropy, supervised = [], [], []
+        pairs = batch.links.to(self.device)
+        both = torch.stack([pairs, pairs + len(samples)], dim=2)  # (P, 2, views)
+        pseudo, entropy, supervised, links = [], [], [], []
         for head in logits:
             targets = losses.teacher_targets(
                 head[novel], self.base_classes, temperature, scores[~is_base]
             )
+            targets = losses.with_labels(targets, labels[~is_base])
             pseudo.append(losses.pseudo_label_loss(head[novel], targets))
-            entropy.append(losses.mean_entropy_loss(head[novel]))
-            if self.base_classes:
-                supervised.append(losses.supervised_loss(head, labels, is_base))
+            entropy.append(losses.mean_entropy_loss(head[undecided]))
+            if known.any():
+                supervised.append(losses.supervised_loss(head, labels, known))
+            if len(pairs):
+                places = torch.cat([both[:, 0], both[:, 1]])
+                links.append(losses.link_loss(head[places], batch.together.to(self.device)))
         by_head = torch.stack(pseudo) + self.settings.entropy_weight * torch.stack(entropy)
         terms = {
             "pseudo label": torch.stack(pseudo).mean(),
@@ -272,30 +301,34 @@ class Trainer:
             "contrastive": losses.contrastive_loss(projections),
         }
         total = by_head.mean() + terms["contrastive"]
+        taught = []
         if supervised:
             terms["supervised"] = torch.stack(supervised).mean()
             terms["supervised contrastive"] = losses.supervised_contrastive_loss(
-                projections, labels, is_base
+                projections, labels, known
             )
-            total = (1 - _SUPERVISED_WEIGHT) * total + _SUPERVISED_WEIGHT * (
-                terms["supervised"] + terms["supervised contrastive"]
-            )
+            taught += [terms["supervised"], terms["supervised contrastive"]]
+        if links:
+            terms["links"] = torch.stack(links).mean()
+            taught.append(terms["links"])
+        if taught:
+            weight = _SUPERVISED_WEIGHT
+            total = (1 - weight) * total + weight * torch.stack(taught).sum()
         return {"loss": total, **terms}, by_head.detach().cpu()
 
     @torch.no_grad()
     def _predict(self, head: int, progress: Progress, cancel: Cancel) -> tuple[Tensor, Tensor]:
         """Embeddings and novel-class probabilities of all novel crops, unaugmented."""
-        progress.stage("Predict", len(self.novel))
         settings, consensus = self.settings, self.settings.consensus
+        looks = self._looks(progress, cancel)
+        progress.stage("Predict", len(self.novel))
         embeddings, probabilities = [], []
         for batch in torch.arange(len(self.novel)).split(chunk_size(self.device)):
             cancel.check()
-            pixels = self.novel.pixels[batch]
-            seen = self.views.turned(pixels) if consensus else [self.views.test(pixels)]
             embedding, probability = novel_probabilities(
                 self.network,
                 self.model.heads,
-                [self.network.frozen_tokens(*view) for view in seen],
+                looks(batch),
                 beside=settings.beside,
                 base_classes=self.base_classes,
                 head=None if consensus else head,
@@ -310,6 +343,34 @@ class Trainer:
             progress.advance(len(batch))
         return torch.cat(embeddings), torch.cat(probabilities)
 
+    def _looks(self, progress: Progress, cancel: Cancel) -> Callable[[Tensor], list[PackedTokens]]:
+        """Gives the tokens of some novel crops, (B,) int64, one item for each way to see them."""
+
+        def views(pixels: Tensor) -> list[tuple[Tensor, Tensor]]:
+            if self.settings.consensus:
+                return self.views.turned(pixels)
+            return [self.views.test(pixels)]
+
+        if self.store is None:
+            pixels = self.novel.pixels
+            return lambda batch: [self.network.frozen_tokens(*v) for v in views(pixels[batch])]
+
+        def look() -> PackedTokens:
+            progress.stage("Look at the crops", len(self.novel))
+            return self.samples.novel_tokens(views, self.network, self.device, progress, cancel)
+
+        name = "turned" if self.settings.consensus else "plain"
+        seen = self.store.get(name, look).to(self.device, torch.bfloat16)
+        ways = len(seen.counts) // len(self.novel)
+        return lambda batch: [seen.select(n * len(self.novel) + batch) for n in range(ways)]
+
+    def _take(self, weights: Mapping[str, Tensor]) -> None:
+        """Begin with these of the trained parameters."""
+        with torch.no_grad():
+            for name, parameter in self.model.trained().items():
+                if name in weights:
+                    parameter.copy_(weights[name])
+
     def _keep(self, state: TrainingState, optimizer: torch.optim.Optimizer) -> None:
         state.tensors = {}
         for name, parameter in self.model.trained().items():
@@ -320,9 +381,7 @@ class Trainer:
         save_state(self.folder, state)
 
     def _restore(self, state: TrainingState, optimizer: torch.optim.Optimizer) -> None:
-        with torch.no_grad():
-            for name, parameter in self.model.trained().items():
-                if name in state.tensors:
-                    parameter.copy_(state.tensors[name])
-                if (momentum := state.tensors.get(f"momentum.{name}")) is not None:
-                    optimizer.state[parameter]["momentum_buffer"] = momentum.to(self.device)
+        self._take(state.tensors)
+        for name, parameter in self.model.trained().items():
+            if (momentum := state.tensors.get(f"momentum.{name}")) is not None:
+                optimizer.state[parameter]["momentum_buffer"] = momentum.to(self.device)

@@ -14,9 +14,10 @@ from engine.session.records import (
     Run,
 )
 from engine.session.removal import delete_run
-from engine.session.store import OutOfReachError, Session
+from engine.session.store import ORIGINS, OutOfReachError, Session
 
 __all__ = [
+    "ORIGINS",
     "Assignment",
     "Changes",
     "Cluster",

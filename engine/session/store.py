@@ -37,6 +37,8 @@ from engine.session.records import (
 )
 
 SUFFIX = ".vitia"
+ORIGINS = "origins"
+"""Of a run's result: for clusters that go on from earlier runs, the number they had at first."""
 _IMAGE_COLUMNS = "path, width, height, class_folder, split, sha256, map_path, mask_path, peak, id"
 
 
@@ -553,6 +555,15 @@ class Session:
                 (run_id,),
             )
         ]
+
+    def class_ids(self, run_id: int) -> dict[int, int]:
+        """What to call the clusters of a run (merged ones too) outside of it, by cluster id.
+
+        A cluster that goes on from one of an earlier run has the number of that one.
+        """
+        origins = self.run(run_id).result.get(ORIGINS, {})
+        rows = self.rows("SELECT id FROM cluster WHERE run_id = ?", (run_id,))
+        return {i: int(origins.get(str(i), i)) for (i,) in rows}
 
     def assignments(self, run_id: int) -> dict[int, Assignment]:
         """The class of every crop of a run, by crop id."""

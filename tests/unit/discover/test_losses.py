@@ -91,3 +91,25 @@ def test_low_scores_are_pulled_to_normal() -> None:
     even = torch.full((3, 2), 0.5)
     pulled = losses.pulled_to_normal(even, 0, torch.tensor([0.0, 0.2, 0.9]))
     torch.testing.assert_close(pulled, torch.tensor([[0.75, 0.25], [0.65, 0.35], [0.5, 0.5]]))
+
+
+def test_labels_take_the_place_of_what_the_network_thinks() -> None:
+    targets = torch.full((4, 3), 1 / 3)
+    changed = losses.with_labels(targets, torch.tensor([-1, 2]))
+    expected = torch.tensor([[1 / 3] * 3, [0, 0, 1.0], [1 / 3] * 3, [0, 0, 1.0]])
+    torch.testing.assert_close(changed, expected)
+    assert (targets == 1 / 3).all()
+
+
+def test_link_loss() -> None:
+    """Of certain predictions the probability to be together is 1 or 0; of even ones 1 / C."""
+    a, b = torch.tensor([5.0, -5.0]), torch.tensor([-5.0, 5.0])
+    same, different = torch.stack([a, a]), torch.stack([b, b])
+    pairs = torch.stack([same, same, same, different])  # (a, a), (a, b)
+    right = losses.link_loss(pairs, torch.tensor([True, False]))
+    wrong = losses.link_loss(pairs, torch.tensor([False, True]))
+    assert right == pytest.approx(1e-4, rel=0.01)
+    assert wrong == pytest.approx(-math.log(1e-4), rel=0.01)
+    even = torch.zeros(2, 2, 4)
+    assert losses.link_loss(even, torch.tensor([True])) == pytest.approx(math.log(4))
+    assert losses.link_loss(even, torch.tensor([False])) == pytest.approx(-math.log(3 / 4))
