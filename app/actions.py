@@ -65,7 +65,8 @@ MENUS = (FILE, EDIT, VIEW, PRODUCT, THRESHOLD, DISCOVER, TRIAGE, EXPORT, SCORE, 
 SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("open_product", mark("Actions", "&Open product folder…"), FILE, "folder-open", ("Ctrl+O",)),
     ActionSpec("open_session", mark("Actions", "Open &session…"), FILE, "session", ("Ctrl+Shift+O",)),
-    ActionSpec("try_sample", mark("Actions", "&Try the sample"), FILE, "sample"),
+    ActionSpec("try_metal", mark("Actions", "&Try the sample: metal part"), FILE, "sample"),
+    ActionSpec("try_textile", mark("Actions", "Try the sample: te&xtile"), FILE, "textile"),
     ActionSpec("close_session", mark("Actions", "&Close session"), FILE, "close", ("Ctrl+W",)),
     ActionSpec("quit", mark("Actions", "&Quit"), FILE, "quit", ("Ctrl+Q",)),
     ActionSpec("undo", mark("Actions", "&Undo"), EDIT, "undo", ("Ctrl+Z",)),
@@ -186,7 +187,9 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("send_unknown", mark("Actions", "Send the unknown ones to &triage"), SCORE, "send", ("Ctrl+T",), "score", short=mark("Actions", "Unknown ones to triage")),
     ActionSpec("save_scores", mark("Actions", "Sa&ve the tables…"), SCORE, "table", ("Ctrl+S",), "score", short=mark("Actions", "Save tables")),
     ActionSpec("command_palette", mark("Actions", "&Command palette"), HELP, "search", ("Ctrl+K", "Ctrl+Shift+P")),
+    ActionSpec("user_guide", mark("Actions", "&User guide"), HELP, "guide", ("Shift+F1",)),
     ActionSpec("shortcuts", mark("Actions", "&Keyboard shortcuts"), HELP, "keyboard", ("F1",)),
+    ActionSpec("show_tour", mark("Actions", "&Guided tour"), HELP, "tour"),
     ActionSpec("about", mark("Actions", "&About Vitia"), HELP, "info"),
 )  # fmt: skip
 

@@ -13,12 +13,15 @@ from typing import Any
 
 import click
 
+from app.cli_demo import demo
 from app.cli_edits import COMMANDS as EDITS
 from app.cli_export import export
 from app.cli_maps import maps
+from app.cli_openset import eval_openset
 from app.cli_run import run
+from app.cli_score import fit_scorer, score
 from app.cli_session import classes, eval_, info
-from app.cli_window import demo, open_
+from app.cli_window import open_
 from app.clihelp import Group, verbose
 from engine.errors import VitiaError
 from engine.progress import Cancelled
@@ -30,7 +33,8 @@ OK, FAILED, USAGE, CANCELLED = 0, 1, 2, 130
     cls=Group,
     sections={
         "Find defect classes": (run, maps, demo, open_),
-        "Look at a session and hand it on": (info, classes, eval_, export),
+        "Look at a session and hand it on": (info, classes, eval_, eval_openset, export),
+        "Judge new parts": (fit_scorer, score),
         "Decide, as in the window": EDITS,
     },
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
-from app import tasks
+from app import tasks, tasks_sample
 from app.context import Context
 from app.pages.page import ask_folder
+from app.sample import sample_folder, sample_session
 from engine.errors import VitiaError
+
+if TYPE_CHECKING:
+    from engine.product.sample import SampleName
 
 
 class Opener(QObject):
@@ -28,7 +34,8 @@ class Opener(QObject):
         bind = context.actions.bind
         bind("open_product", self._ask_product)
         bind("open_session", self._ask_session)
-        bind("try_sample", self.try_sample)
+        bind("try_metal", partial(self.try_sample, "metal"))
+        bind("try_textile", partial(self.try_sample, "textile"))
         bind("close_session", self.close_session)
         self.recent = QMenu(self.tr("Open &recent"), window)
         self.recent.aboutToShow.connect(self._list_recent)
@@ -45,16 +52,16 @@ class Opener(QObject):
             path = session
         self.open_session(path)
 
-    def try_sample(self) -> None:
-        """Open the sample session; make it first if there is none."""
-        folder = tasks.sample_folder()
-        session = folder / "sample.vitia"
+    def try_sample(self, product: SampleName) -> None:
+        """Open the session of a sample product; make them first if there are none."""
+        folder = sample_folder()
+        session = sample_session(folder, product)
         if session.is_file():
             self.open_session(session)
         else:
             self._context.start(
                 self.tr("Make the sample"),
-                tasks.make_sample(folder),
+                tasks_sample.make_sample(folder, product),
                 elsewhere=True,
                 finished=self.open_session,
             )

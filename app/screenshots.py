@@ -14,7 +14,7 @@ from pathlib import Path
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
-from app import tasks
+from app import tasks_sample
 from app.main import make_application
 from app.settings import Settings, Theme
 from app.stations import STATIONS
@@ -81,7 +81,7 @@ def photograph(folder: Path, size: tuple[int, int]) -> None:
         for theme in themes:
             window.settings.theme = theme
             camera.take(f"0-start-{theme}")
-        window.context.start("Make the sample", tasks.make_sample(place), finished=window.open_path)
+        window.context.start("Make the sample", tasks_sample.make_sample(place), finished=window.open_path)
         camera.until(lambda: window.document.is_open)
         camera.pages("1-before")
         _discover(window, camera)

@@ -52,11 +52,6 @@ def _is_of(session_path: Path, product: Path) -> bool:
         return False
 
 
-def sample_folder() -> Path:
-    """Where the sample product and its session lie: also those of ``vitia demo``."""
-    return user_data_path("vitia", appauthor=False) / "demo"
-
-
 def open_product(
     product: Path, session: Path, maps: Path | None = None, masks: Path | None = None
 ) -> Work:
@@ -73,21 +68,6 @@ def open_product(
                 params = pipeline.binarize_preset("vitia")
                 pipeline.binarize(opened, params, progress=progress, cancel=cancel)
             return opened.path
-
-    return work
-
-
-def make_sample(folder: Path) -> Work:
-    """Make the sample product in ``folder``, and a session for it; gives the session's path."""
-
-    def work(progress: Progress, cancel: Cancel) -> Path:
-        from engine.product import make_sample
-
-        product = folder / "product"
-        if not product.is_dir():
-            make_sample(product, progress=progress, cancel=cancel)
-        path: Path = open_product(product, folder / "sample.vitia")(progress, cancel)
-        return path
 
     return work
 

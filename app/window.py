@@ -133,7 +133,7 @@ class MainWindow(QMainWindow):
     # ---- building ------------------------------------------------------------------------------
     def _build(self) -> None:
         self.actions_.fill(self.menuBar())
-        self.actions_.menu(FILE).insertMenu(self.actions_.action("try_sample"), self.opener.recent)
+        self.actions_.menu(FILE).insertMenu(self.actions_.action("try_metal"), self.opener.recent)
         self.addToolBar(self.top_bar)
         self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.history)
         self.history.hide()

@@ -20,6 +20,7 @@ from app.context import Context
 from app.icons import icon, pixmap
 from app.pages.page import heading, muted
 from app.theme import colours
+from app.widgets.sample_card import SampleCard
 from app.words import without_mnemonic
 
 
@@ -63,11 +64,7 @@ class StartPage(QWidget):
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         self._buttons: list[tuple[QPushButton, QAction, bool]] = []
-        for name, primary in (
-            ("open_product", True),
-            ("open_session", False),
-            ("try_sample", False),
-        ):
+        for name, primary in (("open_product", True), ("open_session", False)):
             action = context.actions.action(name)
             button = QPushButton(" " + without_mnemonic(action.text()))
             context.actions.tip(name, button)
@@ -86,8 +83,7 @@ class StartPage(QWidget):
         self._recent.itemActivated.connect(self._choose)
         self._recent.itemClicked.connect(self._choose)
         self._none = muted(
-            self.tr("Sessions that you open appear here. New here? “Try the sample” makes a small"
-                    " product with five kinds of defects and opens it.")
+            self.tr("Sessions that you open appear here. New here? Try one of the samples.")
         )  # fmt: skip
 
         middle = QWidget()
@@ -99,6 +95,9 @@ class StartPage(QWidget):
         column.addLayout(head)
         column.addWidget(drop)
         column.addSpacing(8)
+        column.addWidget(heading(self.tr("Try the sample")))
+        column.addLayout(self._samples())
+        column.addSpacing(8)
         column.addWidget(heading(self.tr("Recent sessions")))
         column.addWidget(self._none)
         column.addWidget(self._recent, 1)
@@ -109,6 +108,25 @@ class StartPage(QWidget):
         outer.addWidget(middle, 6)
         outer.addStretch(1)
         self._recolour()
+
+    def _samples(self) -> QHBoxLayout:
+        """A card for each of the made-up products."""
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        for action, picture, title, text in (
+            (
+                "try_metal", "metal", self.tr("Metal part"),
+                self.tr("A steel flange with chips, cracks, dents, rust, scratches and stains"),
+            ),
+            (
+                "try_textile", "textile", self.tr("Textile"),
+                self.tr("A woven cloth with fibres, holes, knots, missing threads, snags and stains"),
+            ),
+        ):  # fmt: skip
+            card = SampleCard(picture, title, text)
+            card.clicked.connect(self._context.actions.action(action).trigger)
+            row.addWidget(card, 1)
+        return row
 
     def showEvent(self, event: QShowEvent) -> None:
         """List the sessions of now."""
@@ -145,9 +163,7 @@ class StartPage(QWidget):
         scheme = colours()
         self._logo.setPixmap(pixmap("vitia", 44, scheme.accent, self.devicePixelRatioF()))
         for button, action, primary in self._buttons:
-            name = {"open_product": "folder-open", "open_session": "session"}.get(
-                action.objectName(), "sample"
-            )
+            name = "folder-open" if action.objectName() == "open_product" else "session"
             button.setIcon(icon(name, scheme.on_accent if primary else None))
         if self.isVisible():
             self.update_recent()

@@ -170,7 +170,8 @@ def _misfit(path: Path, name: str, reason: str) -> VitiaError:
 
 # What to take when nobody chose, best first; a name counts only if it is in the local cache.
 _PREFERRED = ("vit_small_patch8_224.dino", "vit_base_patch8_224.dino", "vit_small_patch14_dinov2")
-_FALLBACK = "random:vit_tiny_patch16_224"
+FALLBACK = "random:vit_tiny_patch16_224"
+"""What is taken where there are no weights at all."""
 
 
 def best_available() -> str:
@@ -184,7 +185,7 @@ def best_available() -> str:
     for name in _PREFERRED:
         if isinstance(try_to_load_from_cache(f"timm/{name}", "model.safetensors"), str):
             return name
-    return _FALLBACK if bundled_weights() is None else BUNDLED
+    return FALLBACK if bundled_weights() is None else BUNDLED
 
 
 def _known(name: str) -> str:

@@ -5,11 +5,14 @@ written in one transaction at its end, and training keeps a checkpoint of every 
 libraries are imported only when a station needs them.
 """
 
+from engine.discover.settings import REFINE_EPOCHS
 from engine.pipeline.crops import crops_outdated, make_crops
 from engine.pipeline.maps import MapSet, make_map_set, map_sets, use_map_set
 from engine.pipeline.masks import effective_mask
 from engine.pipeline.product import Masks, open_product, read_product
 from engine.pipeline.projection import projection
+from engine.pipeline.refine import Proposal, discard, keep, proposal, refine
+from engine.pipeline.refined import REFINED
 from engine.pipeline.road import (
     DEFAULT_CLASSES,
     Method,
@@ -20,7 +23,15 @@ from engine.pipeline.road import (
     run_product,
     suggested_classes,
 )
-from engine.pipeline.runs import METHODS, AnySettings, discover, evaluate, resume_run, suggest
+from engine.pipeline.runs import (
+    METHODS,
+    AnySettings,
+    by_chance,
+    discover,
+    evaluate,
+    resume_run,
+    suggest,
+)
 from engine.pipeline.thresholds import (
     Thresholds,
     binarize,
@@ -34,23 +45,29 @@ from engine.pipeline.thresholds import (
 __all__ = [
     "DEFAULT_CLASSES",
     "METHODS",
+    "REFINED",
+    "REFINE_EPOCHS",
     "AnySettings",
     "MapSet",
     "Masks",
     "Method",
+    "Proposal",
     "RunOptions",
     "Thresholds",
     "binarize",
     "binarize_params",
     "binarize_params_before",
     "binarize_preset",
+    "by_chance",
     "choose_thresholds",
     "crop_preset",
     "crops_outdated",
     "demo_options",
+    "discard",
     "discover",
     "effective_mask",
     "evaluate",
+    "keep",
     "keep_thresholds",
     "make_crops",
     "make_map_set",
@@ -58,7 +75,9 @@ __all__ = [
     "open_product",
     "product_range",
     "projection",
+    "proposal",
     "read_product",
+    "refine",
     "resume_run",
     "run_product",
     "suggest",

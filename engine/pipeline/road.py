@@ -21,7 +21,8 @@ from engine.pipeline.maps import make_map_set, map_sets, use_map_set
 from engine.pipeline.product import Masks, read_product
 from engine.pipeline.runs import AnySettings, discover, resume_run, suggest
 from engine.pipeline.thresholds import binarize
-from engine.product import scan_product
+from engine.product import sample_place, scan_product
+from engine.product.sample import SampleName
 from engine.progress import Cancel, Progress
 from engine.session import Session
 
@@ -105,21 +106,25 @@ def run_product(
 
 
 def suggested_classes(session: Session) -> int:
-    """K where the user gave none: the number of class folders, else a handful."""
+    """K where the user gave none: the number of class folders, else a handful.
+
+    A folder "combined" holds parts with several defects, and is no class of its own.
+    """
     folders = {i.class_folder for i in session.images("test") if i.class_folder}
+    folders = {name for name in folders if name.lower() != "combined"}
     return max(2, len(folders)) if folders else DEFAULT_CLASSES
 
 
-def demo_options(folder: Path) -> RunOptions:
-    """What ``vitia demo`` runs: the sample product in ``folder`` with the best network at hand."""
+def demo_options(folder: Path, product: SampleName = "metal") -> RunOptions:
+    """What ``vitia demo`` runs: a sample product in ``folder`` with the best network at hand."""
     from engine.backbone.weights import best_available
 
+    place = sample_place(folder, product)
     return RunOptions(
-        product=folder / "product",
-        session=folder / "sample.vitia",
-        maps=folder / "product" / "maps",
+        product=place,
+        session=place.with_name(f"{product}.vitia"),
+        maps=place / "maps",
         weights=best_available(),
-        classes=6,
         epochs=20,
     )
 

@@ -17,9 +17,10 @@ from engine.discover.clustering.settings import (
 )
 from engine.discover.clustering.suggest import Suggestion, suggest_classes
 from engine.discover.outcome import Outcome
-from engine.discover.settings import DiscoverSettings
+from engine.discover.settings import DiscoverSettings, RefineSettings
 from engine.errors import VitiaError
 from engine.metrics import ClusterMetrics, cluster_metrics
+from engine.pipeline.refined import REFINED, finish_refined, train_refined
 from engine.progress import Cancel, Cancelled, Progress
 from engine.session import Cluster, ImageRecord, Run, Session
 from engine.triage import RESULT, image_labels
@@ -30,6 +31,7 @@ METHODS: dict[str, type[AnySettings]] = {
     "AnomalyNCD": DiscoverSettings,
     "region clustering": RegionSettings,
     "anomaly clustering": AnomalyClusteringSettings,
+    REFINED: RefineSettings,
 }
 """How classes can be found: the name in the list of runs, and its settings."""
 NORMAL_NAME = "normal"
@@ -155,6 +157,31 @@ def evaluate(session: Session, run_id: int) -> dict[str, ClusterMetrics]:
         Metrics by level, "crop" and "image"; empty where the product has no class folders.
         Images in a folder named "combined" are left out (specification section 9).
     """
+    labels = _labels(session, run_id)
+    return {level: cluster_metrics(*both) for level, both in labels.items()}
+
+
+def by_chance(
+    session: Session, run_id: int, times: int = 100, seed: int = 0
+) -> dict[str, dict[str, float]]:
+    """What :func:`evaluate` would say of as many clusters of the same sizes, filled at random.
+
+    Returns:
+        Means over ``times`` seeded shuffles by level and name of the figure; empty where the
+        product has no class folders.
+    """
+    rng = np.random.default_rng(seed)
+    means = {}
+    for level, (truth, found) in _labels(session, run_id).items():
+        drawn = [
+            cluster_metrics(truth, rng.permutation(found).tolist()).as_dict() for _ in range(times)
+        ]
+        means[level] = {name: float(np.mean([d[name] for d in drawn])) for name in drawn[0]}
+    return means
+
+
+def _labels(session: Session, run_id: int) -> dict[str, tuple[list[str], list[int]]]:
+    """Class folders and clusters that belong together, for crops and for images."""
     truth = {
         image.id: image.class_folder
         for image in session.images("test")
@@ -166,10 +193,8 @@ def evaluate(session: Session, run_id: int) -> dict[str, ClusterMetrics]:
     crops = [c for c in session.crops(session.run(run_id).crop_set_id) if c.image_id in truth]
     by_image = {i: c for i, c in image_labels(session, run_id).items() if i in truth}
     return {
-        "crop": cluster_metrics(
-            [truth[c.image_id] for c in crops], [crop_cluster[c.id] for c in crops]
-        ),
-        "image": cluster_metrics([truth[i] for i in by_image], list(by_image.values())),
+        "crop": ([truth[c.image_id] for c in crops], [crop_cluster[c.id] for c in crops]),
+        "image": ([truth[i] for i in by_image], list(by_image.values())),
     }
 
 
@@ -188,6 +213,8 @@ def _find(session: Session, run: Run, progress: Progress, cancel: Cancel) -> Out
         from engine.discover.clustering.run import cluster
 
         return cluster(session, run, settings, progress, cancel)
+    if isinstance(settings, RefineSettings):
+        return train_refined(session, run, settings, progress, cancel)
     base_folder = None if base is None else Path(base)
     return _train(session, run, settings, base_folder, progress, cancel)
 
@@ -266,13 +293,16 @@ def keep_outcome(
     classes = found.probabilities.shape[1]
     numbers = found.probabilities.argmax(1)
     with session.transaction():
-        session.finish_run(
-            run.id,
-            found.seconds,
-            found.facts,
-            new_clusters(run.id, classes) if clusters is None else clusters,
-            list(zip(found.crop_ids.tolist(), numbers.tolist(), strict=True)),
-        )
+        if run.method == REFINED:
+            finish_refined(session, run, found)
+        else:
+            session.finish_run(
+                run.id,
+                found.seconds,
+                found.facts,
+                new_clusters(run.id, classes) if clusters is None else clusters,
+                list(zip(found.crop_ids.tolist(), numbers.tolist(), strict=True)),
+            )
         metrics = evaluate(session, run.id)
         session.add_result(run.id, {"metrics": {k: m.as_dict() for k, m in metrics.items()}})
 

@@ -16,7 +16,7 @@ import pytest
 from PySide6.QtCore import QSettings, Qt, QTimer
 from pytestqt.qtbot import QtBot
 
-from app import tasks
+from app import tasks_sample
 from app.pages.discover import DiscoverPage
 from app.settings import Settings
 from app.window import MainWindow
@@ -63,13 +63,13 @@ class Watchdog:
 @pytest.fixture
 def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
     """A window on the sample product."""
-    tasks.make_sample(tmp_path)(Progress(), Cancel())
+    session = tasks_sample.make_sample(tmp_path)(Progress(), Cancel())
     store = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
     window = MainWindow(Settings(store))
     window.resize(1280, 800)
     with qtbot.waitExposed(window):
         window.show()
-    window.open_path(tmp_path / "sample.vitia")
+    window.open_path(session)
     yield window
     window.close()
     qtbot.waitUntil(lambda: not window.isVisible(), timeout=20_000)

@@ -99,7 +99,7 @@ def window(
     qtbot: QtBot, settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[MainWindow]:
     """An open window without a session; closed at the end, which also ends its threads."""
-    for module in ("app.tasks", "app.recovery"):
+    for module in ("app.tasks", "app.recovery", "app.sample"):
         monkeypatch.setattr(f"{module}.user_data_path", lambda *_a, **_k: tmp_path / "user data")
     monkeypatch.setattr("app.settings.user_cache_path", lambda *_a, **_k: tmp_path / "cache")
     monkeypatch.setattr("app.crash.user_log_path", lambda *_a, **_k: tmp_path / "log")

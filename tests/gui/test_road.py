@@ -7,15 +7,17 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app import tasks
 from app.pages.discover import DiscoverPage
 from app.pages.export import ExportPage
 from app.pages.threshold import ThresholdPage
 from app.pages.triage import TriagePage
+from app.sample import sample_folder, sample_session
+from app.widgets.sample_card import SampleCard
 from app.window import MainWindow
+from engine.product import sample
 from engine.session import Session
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -26,19 +28,22 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 
 def test_from_the_sample_to_the_export(
-    window: MainWindow, qtbot: QtBot, monkeypatch: object, spin: Callable[[float], None]
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, spin: Callable[[float], None]
 ) -> None:
     def idle() -> None:
         qtbot.waitUntil(lambda: not window.jobs.running, timeout=120_000)
 
     # Start: the sample.
-    button = next(b for b in window.start_page.findChildren(QPushButton) if "sample" in b.text())
-    qtbot.mouseClick(button, LEFT)
+    for name, count in (("PER_KIND", 2), ("GOOD", 3), ("BOTH", 1)):
+        monkeypatch.setattr(sample, name, count)
+    card = next(c for c in window.start_page.findChildren(SampleCard))
+    assert card.accessibleName() == "Metal part"
+    qtbot.mouseClick(card, LEFT)
     idle()
     assert window.document.is_open, [m.text for m in window.messages.messages]
     path = window.document.session.path
-    assert path == tasks.sample_folder() / "sample.vitia"
-    assert len(window.document.session.images("test")) == 80
+    assert path == sample_session(sample_folder(), "metal")
+    assert len(window.document.session.images("test")) == 16
 
     # Threshold: one decided by key, one marked as free of defects, one taken back.
     threshold = window.page("threshold")
@@ -58,7 +63,7 @@ def test_from_the_sample_to_the_export(
     qtbot.mouseClick(window.rail.button("discover"), LEFT)
     discover = window.page("discover")
     assert isinstance(discover, DiscoverPage)
-    assert discover.form.classes.value() == 6
+    assert discover.form.classes.value() == 7
     discover.form.weights.setFocus()
     discover.form.weights.lineEdit().selectAll()
     qtbot.keyClicks(discover.form.weights.lineEdit(), "random:vit_tiny_patch16_224")

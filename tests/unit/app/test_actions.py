@@ -72,7 +72,7 @@ def test_menus_hold_every_action_once(actions: Actions, qtbot: QtBot) -> None:
 
 def test_tooltips_name_the_key(actions: Actions) -> None:
     assert actions.action("undo").toolTip() == "Undo (Ctrl+Z)"
-    assert actions.action("try_sample").toolTip() == "Try the sample"
+    assert actions.action("try_metal").toolTip() == "Try the sample: metal part"
 
 
 def test_digits_are_told_apart() -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import signal
@@ -11,7 +12,10 @@ import pytest
 
 from app import cli, cli_window
 from engine import pipeline
+from engine.backbone.weights import FALLBACK
+from engine.discover.settings import DiscoverSettings
 from engine.errors import VitiaError
+from engine.product import sample_place
 from engine.session import Session
 
 COMMANDS = ("run", "demo", "open", "info", "classes", "eval", "export")
@@ -370,26 +374,87 @@ def opened(monkeypatch):
     return shown
 
 
-def test_the_demo_makes_the_sample_once_and_opens_the_window(capsys, monkeypatch, found, opened):
+@pytest.fixture
+def drawn(monkeypatch):
+    """Stands in for drawing: notes which sample products were made, and where."""
     made = []
-    monkeypatch.setattr(
-        "engine.product.make_sample",
-        lambda folder: made.append(folder) or folder.mkdir(parents=True),
-    )
+
+    def make_sample(folder, product, **_):
+        made.append((folder, product))
+        folder.mkdir(parents=True)
+
+    monkeypatch.setattr("engine.product.make_sample", make_sample)
+    return made
+
+
+def demo_place(folder, product):
+    return sample_place(Path(folder), product)
+
+
+def test_the_demo_makes_the_sample_once_and_opens_the_window(capsys, found, opened, drawn):
     code, out, _ = call(capsys, "demo", "--folder", "try it")
     assert code == 0
     assert "class 2" in out
-    assert made == [Path("try it/product")]
-    assert opened == [["try it/sample.vitia"]]
+    place = demo_place("try it", "metal")
+    assert drawn == [(place, "metal")]
+    assert opened == [[str(place.with_name("metal.vitia"))]]
     assert call(capsys, "demo", "--folder", "try it", "--no-window")[0] == 0
-    assert len(made) == len(opened) == 1
+    assert len(drawn) == len(opened) == 1
     assert [resume for _, resume in found] == [True, True]
 
 
-def test_a_fresh_demo_forgets_the_session(capsys, monkeypatch, found, tmp_path):
-    monkeypatch.setattr("engine.product.make_sample", lambda folder: folder.mkdir(parents=True))
-    monkeypatch.setattr("platformdirs.user_data_path", lambda *_, **__: tmp_path / "home")
-    place = tmp_path / "home" / "demo" / "sample.vitia"
+def test_the_demo_of_both_products(capsys, found, opened, drawn):
+    assert call(capsys, "demo", "--folder", "d", "--product", "both")[0] == 0
+    assert drawn == [(demo_place("d", name), name) for name in ("metal", "textile")]
+    assert [options.product for options, _ in found] == [place for place, _ in drawn]
+    assert opened == [[str(demo_place("d", "metal").with_name("metal.vitia"))]]
+
+
+def test_the_demo_says_what_chance_would_give(capsys, found, drawn):
+    _, out, _ = call(capsys, "demo", "--folder", "d", "--no-window")
+    figures = {line.split("  ")[0]: [float(n) for n in line.split()[-3:]]
+               for line in out.splitlines() if "chance" in line}  # fmt: skip
+    assert set(figures) == {"image", "crop"}
+    ours = next(line for line in out.splitlines() if line.startswith("image  vit_tiny"))
+    assert float(ours.split()[-1]) > figures["image"][2]
+
+
+def test_the_demo_compares_with_random_weights(capsys, found, drawn, monkeypatch):
+    asked = []
+
+    def discover(session, crop_set_id, settings, **_):
+        asked.append(settings)
+        run = session.add_run(crop_set_id, "AnomalyNCD", {"weights": settings.weights})
+        session.use_run(run.id)
+        return session.run(1)  # its figures will do
+
+    monkeypatch.setattr(pipeline, "discover", discover)
+    demo = ("demo", "--folder", "d", "--no-window", "--compare-random")
+    place = demo_place("d", "metal").with_name("metal.vitia")
+    call(capsys, *demo[:-1])
+    learned(place, FALLBACK)
+    assert "no weights but random ones" in call(capsys, *demo)[2]
+    assert asked == []
+    learned(place, "vit_small_patch8_224.dino")
+    _, out, _ = call(capsys, *demo)
+    assert [s.weights for s in asked] == [FALLBACK]
+    assert "random weights" in out
+    with Session.open(place) as session:
+        assert session.current_run_id() == 1
+
+
+def learned(place, weights):
+    """Let the run of a session be one of a network with these weights."""
+    settings = DiscoverSettings(3, weights=weights).to_json() | {"base": None}
+    with Session.open(place) as session:
+        session.db.execute(
+            "UPDATE run SET method = 'AnomalyNCD', settings = ?", (json.dumps(settings),)
+        )
+
+
+def test_a_fresh_demo_forgets_the_session(capsys, found, drawn, tmp_path, monkeypatch):
+    monkeypatch.setattr("app.sample.user_data_path", lambda *_, **__: tmp_path / "home")
+    place = demo_place(tmp_path / "home" / "demo", "metal").with_name("metal.vitia")
     place.parent.mkdir(parents=True)
     with Session.create(place, tmp_path) as session:
         session.set("old", True)

@@ -97,7 +97,7 @@ def test_swap(keys: Keys) -> None:
     keys.swap("undo", "F1")
     assert keys.of("undo") == ("F1",)
     assert keys.of("shortcuts") == ("Ctrl+Z",)
-    assert not keys.can_swap("try_sample", "F1")  # it has no key to give
+    assert not keys.can_swap("try_metal", "F1")  # it has no key to give
 
 
 def test_stored_nonsense_and_clashes(widget: QWidget, settings: Settings) -> None:
