@@ -1,4 +1,4 @@
-"""What opens over a window: command palette, shortcut sheet, the dialog after a failure, "about".
+"""What opens over a window: palette, user guide, shortcuts, the dialog after a failure, "about".
 
 All are imported when they are first shown.
 """
@@ -38,6 +38,7 @@ class Surfaces(QObject):
         self._crashed: CrashDialog | None = None
         bind = context.actions.bind
         bind("command_palette", self.show_palette)
+        bind("user_guide", self.show_guide)
         bind("shortcuts", self.show_shortcuts)
         bind("about", self._show_about)
 
@@ -60,6 +61,16 @@ class Surfaces(QObject):
         for sheet in self._window.findChildren(ShortcutSheet):
             sheet.close()
         ShortcutSheet(self._context.actions, self._keys, self._window).show()
+
+    def show_guide(self) -> None:
+        """The user guide, at the page that the window shows."""
+        from app.widgets.guide import Guide
+
+        guide = self._window.findChild(Guide) or Guide(self._window)
+        guide.turn_to(self._context.actions.scope or "")
+        guide.show()
+        guide.raise_()
+        guide.activateWindow()
 
     def show_crash(self, crash: Crash) -> None:
         """An exception that nobody caught; the same dialog counts what follows."""

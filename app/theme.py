@@ -135,7 +135,7 @@ def _style_sheet(c: Colours) -> str:
     QFrame#message {{ border-radius: 6px; border: 1px solid {c.accent}; background: {c.base}; }}
     QFrame#message[level="warning"] {{ border-color: {c.warning}; }}
     QFrame#message[level="error"] {{ border-color: {c.bad}; }}
-    QTableView, QListView, QTreeView, QPlainTextEdit, GridView {{ border: 1px solid {c.border};
+    QTableView, QListView, QTreeView, QPlainTextEdit, QTextBrowser, GridView {{ border: 1px solid {c.border};
         border-radius: 6px; background: {c.base}; outline: none; }}
     QTableView:focus, QListView:focus, QTreeView:focus, GridView:focus {{ border-color: {c.accent}; }}
     QTableView::item:selected, QTreeView::item:selected, QListWidget::item:selected {{
