@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import time
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -16,6 +15,7 @@ from numpy.typing import NDArray
 
 from engine.errors import VitiaError
 from engine.files import IMAGE_SUFFIXES, atomic_file, encode_png, read_image
+from engine.parallel import ahead
 from engine.product.tree import find_files
 from engine.progress import Cancel, Progress
 from engine.score.known import KnownCrops
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from engine.score.model import ScoreModel
 
 _KEPT_EVERY = 1.0  # seconds
-_AHEAD = 2  # decoded images that wait for the network, for each core
 _TOGETHER = 16  # rejected images whose regions are looked at together
 
 
@@ -118,6 +117,36 @@ def score_folder(
     finally:
         keeper.flush()
     return len(todo)
+
+
+def settled(
+    folder: Path, results: Results, rules: Rules, seconds: float, cancel: Cancel
+) -> Iterator[list[str]]:
+    """Parts that appear in a folder, over and over until it is cancelled.
+
+    A file counts as soon as it is the same at two looks: one that is still being written is not
+    read. Every list holds at least one path.
+
+    Raises:
+        Cancelled: asked to stop.
+    """
+    before: dict[str, _File] = {}
+    while True:
+        known = results.known_files(rules.threshold)
+        found = {
+            path: file
+            for path in list_parts(folder)
+            if (file := _look(folder, path)) is not None
+            and known.get(path) != (file.size, file.mtime)
+        }
+        ready = [path for path, file in found.items() if before.get(path) == file]
+        before = found
+        if ready:
+            yield ready
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            cancel.check()
+            time.sleep(0.05)
 
 
 class Examiner:
@@ -235,7 +264,7 @@ def _scored(
     waiting: deque[tuple[_File, NDArray[np.uint8]]] = deque()
 
     def images() -> Iterator[NDArray[np.uint8]]:
-        for file, read in decoded(lambda f: read_image(folder / f.path), files, cancel):
+        for file, read in ahead(partial(_read, folder), files, cancel):
             if isinstance(read, VitiaError):
                 keeper.add(
                     ScoredImage(
@@ -254,34 +283,13 @@ def _scored(
         yield _Seen(file, image, scored.score, map_u8)
 
 
-def decoded(
-    read: Callable[[_File], NDArray[np.uint8]], files: Sequence[_File], cancel: Cancel
-) -> Iterator[tuple[_File, NDArray[np.uint8] | VitiaError]]:
-    """Files with their images or what is wrong with them, in order; few are read ahead."""
-
-    def one(file: _File) -> NDArray[np.uint8] | VitiaError:
-        try:
-            return read(file)
-        except VitiaError as error:
-            return error
-        except MemoryError:
-            return VitiaError("the image does not fit into memory", file.path, "Make it smaller")
-
-    cores = os.cpu_count() or 2
-    ahead: deque[tuple[_File, Future[NDArray[np.uint8] | VitiaError]]] = deque()
-    rest = iter(files)
-    with ThreadPoolExecutor(cores, thread_name_prefix="decode") as pool:
-        try:
-            while True:
-                while len(ahead) < _AHEAD * cores and (file := next(rest, None)) is not None:
-                    ahead.append((file, pool.submit(one, file)))
-                if not ahead:
-                    return
-                cancel.check()
-                file, future = ahead.popleft()
-                yield file, future.result()
-        finally:
-            pool.shutdown(cancel_futures=True)
+def _read(folder: Path, file: _File) -> NDArray[np.uint8] | VitiaError:
+    try:
+        return read_image(folder / file.path)
+    except VitiaError as error:
+        return error
+    except MemoryError:
+        return VitiaError("the image does not fit into memory", file.path, "Make it smaller")
 
 
 class _Keeper:

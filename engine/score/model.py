@@ -151,8 +151,8 @@ def save_model(path: Path, model: ScoreModel) -> Path:
     return path
 
 
-def load_model(path: Path) -> ScoreModel:
-    """Read a model.
+def load_model(path: Path, device: str = "auto") -> ScoreModel:
+    """Read a model, on to a device: "auto", "cpu", "cuda" or "cuda:N".
 
     Raises:
         VitiaError: no such file, damaged, no model, or written by a newer Vitia.
@@ -169,10 +169,10 @@ def load_model(path: Path) -> ScoreModel:
     known = of("known")
     try:
         return ScoreModel(
-            scorer=Scorer.from_state(of("scorer"), facts["scorer"]),
+            scorer=Scorer.from_state(of("scorer"), facts["scorer"], device),
             classifier=None
             if facts["classifier"] is None
-            else Classifier.from_state(of("classifier"), facts["classifier"]),
+            else Classifier.from_state(of("classifier"), facts["classifier"], device),
             known=KnownCrops(
                 known["vectors"].numpy(),
                 known["class_ids"].numpy(),

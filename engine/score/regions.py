@@ -15,7 +15,7 @@ from engine.maps import MapScale
 
 SIDE = 256
 """Longer side that coarse maps are enlarged to before regions are looked for in them."""
-_SHARE = 0.5  # of the peak: what belongs to it where no threshold shows a stable region
+_SHARE = 0.5  # of the way from a region's peak down to the level of good parts
 _NORMAL = 0.99
 
 
@@ -59,29 +59,31 @@ class MapLevels:
 def region_mask(map_u8: NDArray[np.uint8], low: int) -> tuple[NDArray[np.bool_], int]:
     """The mask of the regions of a rejected part, and their number.
 
-    Main element binarization above the level of good parts. Where it finds nothing stable, the
-    peak and what around it is at least half as high: a rejected part always shows where it is
-    strange, unless its map is flat.
+    Main element binarization above the level of good parts says how many regions there are and
+    where; each is then what rises above half of its own peak, since the scorer's maps are smooth
+    and their stable thresholds reach far out. Where nothing is stable, that of the highest peak
+    alone: a rejected part always shows where it is strange, unless its map is flat.
 
     Args:
         map_u8: (h, w), see :meth:`MapLevels.picture`.
         low: level that good parts stay below.
     """
     peak = int(map_u8.max())
-    if peak == 0 or int(map_u8.min()) == peak:
+    if int(map_u8.min()) == peak:
         return np.zeros(map_u8.shape, np.bool_), 0
     lowest = min(low, peak - 1)
     params = BinarizeParams.VITIA
     curve = stability_curve(map_u8, lowest, 255, params)
-    if curve.regions:
-        mask = mask_at(map_u8, curve.threshold, params)
-        if mask.any():
-            return mask, curve.regions
-    least = int(map_u8.min())
-    above = map_u8 > max(least + round(_SHARE * (peak - least)), 0)
-    above |= map_u8 == peak
-    _, labels = cv2.connectedComponents(above.astype(np.uint8), connectivity=8)
-    return np.asarray(labels == labels.flat[int(map_u8.argmax())]), 1
+    stable = mask_at(map_u8, curve.threshold, params) if curve.regions else None
+    around = map_u8 > lowest if stable is None or not stable.any() else stable
+    count, labels = cv2.connectedComponents(around.astype(np.uint8), connectivity=8)
+    wanted = range(1, count) if around is stable else [int(labels.flat[int(map_u8.argmax())])]
+    mask = np.zeros(map_u8.shape, np.bool_)
+    for label in wanted:
+        inside = labels == label
+        top = int(map_u8[inside].max())
+        mask |= inside & (map_u8 >= top - round(_SHARE * (top - min(lowest, top))))
+    return mask, len(wanted)
 
 
 def full_mask(mask: NDArray[np.bool_], width: int, height: int) -> NDArray[np.bool_]:

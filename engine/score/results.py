@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.errors import VitiaError
-from engine.files import csv_bytes
+from engine.files import atomic_file, csv_bytes, decode_grey
 from engine.score.verdict import FoundRegion, Rules, judge, judge_region
 
 _ID = 0x56495352  # "VISR"
@@ -176,8 +176,6 @@ class Results:
 
     def map_of(self, path: str) -> NDArray[np.uint8] | None:
         """The map of an image, (h, w) uint8 on the model's scale; None if it has none."""
-        from engine.files import decode_grey
-
         rows = self._rows("SELECT map FROM image WHERE path = ?", (path,))
         return decode_grey(rows[0][0]) if rows and rows[0][0] is not None else None
 
@@ -249,6 +247,22 @@ class Results:
             ) from error  # fmt: skip
 
 
+def write_tables(
+    images: Iterable[ScoredImage], rules: Rules, names: dict[int, str], target: Path
+) -> tuple[Path, Path]:
+    """Write the table of images to ``target``, and that of regions beside it; gives both paths.
+
+    Raises:
+        VitiaError: the place cannot be written.
+    """
+    images = sorted(images, key=lambda image: image.path)
+    regions = target.with_name(f"{target.stem}.regions{target.suffix}")
+    for path, table in ((target, image_csv), (regions, region_csv)):
+        with atomic_file(path) as temporary:
+            temporary.write_bytes(table(images, rules, names))
+    return target, regions
+
+
 def image_csv(images: Iterable[ScoredImage], rules: Rules, names: dict[int, str]) -> bytes:
     """One row an image: verdict, class, score. ``names`` of the classes, by id."""
     rows = []
@@ -257,7 +271,7 @@ def image_csv(images: Iterable[ScoredImage], rules: Rules, names: dict[int, str]
         rows.append((
             image.path, verdict.kind, names.get(verdict.class_id or 0), verdict.class_id,
             round(verdict.probability, 6) if verdict.class_id is not None else None,
-            None if image.score is None else round(image.score, 6), rules.threshold,
+            _rounded(image.score), _rounded(rules.threshold),
             len(image.regions), image.width or None, image.height or None, image.error or None,
         ))  # fmt: skip
     columns = (
@@ -285,6 +299,10 @@ def region_csv(images: Iterable[ScoredImage], rules: Rules, names: dict[int, str
         "x0", "y0", "x1", "y1", "area", "peak",
     )  # fmt: skip
     return csv_bytes(columns, rows)
+
+
+def _rounded(value: float | None) -> float | None:
+    return None if value is None else round(value, 6)
 
 
 def _connected(path: Path, *, create: bool) -> sqlite3.Connection:
