@@ -293,6 +293,18 @@ def atomic_folder(path: Path, *, overwrite: bool = False) -> Iterator[Path]:
             shutil.rmtree(old, ignore_errors=True)
 
 
+def check_free(path: Path, *, overwrite: bool) -> None:
+    """Whether a file may be written to ``path``; asked before long work.
+
+    Raises:
+        VitiaError: a folder is in the way; or a file is, and may not be replaced.
+    """
+    if path.is_dir():
+        raise VitiaError("a folder of this name is in the way", path, "Choose another name")
+    if path.exists() and not overwrite:
+        raise VitiaError("the file exists already", path, "Choose another name, or overwrite it")
+
+
 def _check_target(path: Path, overwrite: bool) -> None:
     if not path.exists():
         return

@@ -229,14 +229,15 @@ def _source(
         return _of_classifier(session, run)
     stored = run.settings
     mask_layers = int(stored.get("mask_layers", 9))
-    loaded = load_vit(stored["weights"], stored["image_size"], stored["seed"])
+    weights = str(stored["weights"])
+    loaded = load_vit(weights, stored["image_size"], stored["seed"])
     MaskGuidedViT(loaded.model, mask_layers)  # refuses what is no plain ViT
     shape = shape_of(loaded.model)
     state = dict(loaded.model.state_dict())
     if half and inside:
         state = {name: value.half().float() for name, value in state.items()}
     backbone = Backbone(
-        weights=stored["weights"],
+        weights=weights if not inside else Path(weights).name,
         source=loaded.source,
         sha256=digest(shape, state),
         shape=shape,

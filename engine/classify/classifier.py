@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,13 +12,14 @@ from typing import Any, Self
 import cv2
 import numpy as np
 import torch
+import torch.nn.functional as F
 from numpy.typing import NDArray
 from safetensors import SafetensorError, safe_open
 from safetensors.torch import load_file
 from torch import Tensor
 
 from engine.backbone.device import choose_device, choose_dtype, device_memory
-from engine.backbone.mgvit import MaskGuidedViT
+from engine.backbone.mgvit import MaskGuidedViT, PackedTokens
 from engine.backbone.weights import load_vit
 from engine.binarize import mask_at, stability_curve
 from engine.classify.backbone import built, digest, shape_of
@@ -94,6 +95,10 @@ class Classifier:
         description: everything it says of itself.
         classes: names, colours and stable ids, in the order of all probabilities; the first is
             normal parts and false alarms.
+        network: with its last block trained, where the run trained it.
+        plain_block: its last block before training.
+        heads: the trained ones, where they decide.
+        known: crops of the session that rules compare with, (N, D), and their labels (N,).
     """
 
     def __init__(
@@ -111,7 +116,7 @@ class Classifier:
         self._views = ViewMaker(self.network.side, backbone.mean, backbone.std, self.device)
         self._side = ViewMaker.stored_side(self.network.side)
         # The frozen last block stays at hand: some rules compare what it sees.
-        self._plain = deepcopy(self.network.last)
+        self.plain_block = deepcopy(self.network.last)
         if trained := _under(tensors, TRAINED):
             self.network.last.load_state_dict({k: v.float() for k, v in trained.items()})
         self.heads: CosineHeads | None = None
@@ -119,10 +124,10 @@ class Classifier:
             self.heads = CosineHeads(*_shape(tensors[HEADS])).requires_grad_(False)
             self.heads.weight.copy_(tensors[HEADS])
             self.heads.to(self.device)
-        self._known: Tensor | None = None
+        self.known: tuple[Tensor | None, Tensor | None] = (None, None)
         if KNOWN in tensors:
-            self._known = tensors[KNOWN].float().to(self.device)
-            self._labels = tensors[LABELS].long().to(self.device)
+            x, labels = tensors[KNOWN].float(), tensors[LABELS].long()
+            self.known = x.to(self.device), labels.to(self.device)
 
     # ---- files ---------------------------------------------------------------------------------
     @classmethod
@@ -133,7 +138,7 @@ class Classifier:
             VitiaError: no such file, no classifier, of a newer version, damaged, or its backbone
                 is not in the file and what can be found under its name is another one.
         """
-        facts = read_facts(path)
+        facts = _facts(path)
         try:
             tensors = load_file(path)
         except (SafetensorError, OSError) as error:
@@ -264,56 +269,63 @@ class Classifier:
             whole: (B,) bool, crops of whole images.
         """
         rule = self.description.rule
+        pulled = isinstance(rule, HeadRule) and rule.pull and bool((scores < _UNSURE).any())
+        turned = pulled or (rule.head is None if isinstance(rule, HeadRule) else rule.turned)
+        views = self._views.turned(pixels) if turned else [self._views.test(pixels)]
+        looks = [self.network.frozen_tokens(*view) for view in views]
+        return self.decided(looks, scores, whole)
+
+    def decided(
+        self, looks: Sequence[PackedTokens], scores: Tensor, whole: Tensor
+    ) -> tuple[Tensor, Tensor]:
+        """As :meth:`probabilities`, from the frozen tokens of the same crops in quarter turns.
+
+        ``looks``: the first is the crop as it lies; it may be alone where no rule turns it.
+        """
+        rule = self.description.rule
         if isinstance(rule, HeadRule):
-            return self._by_heads(rule, pixels, scores, whole)
-        looks = self._looks(pixels, turned=rule.turned)
+            return self._by_heads(rule, looks, scores, whole)
         if rule.vectors == "trained":
-            parts = [embedded(self.network, look, beside=rule.beside)[1] for look in looks]
+            chosen = looks if rule.turned else looks[:1]
+            parts = [embedded(self.network, look, beside=rule.beside)[1] for look in chosen]
             x = torch.stack(parts).mean(0)
         else:
-            found = region_parts(self.network, looks, self._plain)
+            found = region_parts(self.network, looks, self.plain_block)
             x = (
                 torch.cat(list(found.values()), 1)
                 if rule.vectors == "both"
                 else found[rule.vectors]
             )
-        assert self._known is not None
-        p = votes(
-            torch.nn.functional.normalize(x, dim=1),
-            self._known, self._labels, len(self.classes), rule.k, rule.temperature,
-        )  # fmt: skip
-        return p, x
+        known, labels = self.known
+        assert known is not None
+        assert labels is not None
+        return votes(
+            F.normalize(x, dim=1), known, labels, len(self.classes), rule.k, rule.temperature
+        ), x
 
     def _by_heads(
-        self, rule: HeadRule, pixels: Tensor, scores: Tensor, whole: Tensor
+        self, rule: HeadRule, looks: Sequence[PackedTokens], scores: Tensor, whole: Tensor
     ) -> tuple[Tensor, Tensor]:
         assert self.heads is not None
-        turned = self._looks(pixels, turned=rule.head is None)
         x, p = novel_probabilities(
-            self.network, self.heads, turned,
+            self.network, self.heads, looks if rule.head is None else looks[:1],
             beside=rule.beside, base_classes=rule.base_classes, head=rule.head,
         )  # fmt: skip
+        scores = scores.to(self.device)
         if rule.pull and bool((scores < _UNSURE).any()):
-            if rule.head is not None:
-                turned = self._looks(pixels, turned=True)
-            normal = self._looks_normal(turned, whole.to(self.device))
-            score = scores.to(self.device).where(normal, torch.tensor(1.0, device=self.device))
-            p = pulled_to_normal(p, 0, score.clamp(0, 1))
+            normal = self._looks_normal(looks, whole.to(self.device))
+            p = pulled_to_normal(p, 0, scores.clamp(0, 1).where(normal, torch.ones_like(scores)))
         merged = torch.zeros(len(p), len(self.classes), device=p.device)
         merged.index_add_(1, torch.tensor(rule.columns, device=p.device), p)
         return merged, x
 
-    def _looks(self, pixels: Tensor, *, turned: bool) -> list[Any]:
-        views = self._views.turned(pixels) if turned else [self._views.test(pixels)]
-        return [self.network.frozen_tokens(*view) for view in views]
-
-    def _looks_normal(self, turned: list[Any], whole: Tensor) -> Tensor:
+    def _looks_normal(self, turned: Sequence[PackedTokens], whole: Tensor) -> Tensor:
         """(B,) bool: without a region, or most like a crop that the start had among the normal."""
-        if self._known is None:
+        known, labels = self.known
+        if known is None or labels is None:
             return whole
-        parts = region_parts(self.network, turned, self._plain)
-        x = torch.cat(list(parts.values()), 1)
-        return whole | nearest_label(x, self._known, self._labels).bool()
+        parts = region_parts(self.network, turned, self.plain_block)
+        return whole | nearest_label(torch.cat(list(parts.values()), 1), known, labels).bool()
 
 
 class _Cut:
@@ -339,12 +351,16 @@ class _Cut:
         )  # fmt: skip
 
 
-def read_facts(path: Path) -> dict[str, Any]:
-    """The JSON object in a classifier's file, without its tensors.
+def read_description(path: Path) -> Description:
+    """What a classifier's file says of itself; its tensors are not read.
 
     Raises:
-        VitiaError: no such file, or no classifier.
+        VitiaError: no such file, no classifier, or of a newer version.
     """
+    return Description.from_json(_facts(path))
+
+
+def _facts(path: Path) -> dict[str, Any]:
     if not path.is_file():
         raise VitiaError("no such classifier", path, "Check the path")
     try:

@@ -99,6 +99,7 @@ def thinned(labels: Tensor, most: int = MOST, seed: int = 0) -> Tensor:
 def _voted(cosines: Tensor, labels: Tensor, classes: int, temperature: float) -> Tensor:
     """(B, C) from the (B, k) nearest."""
     weights = ((cosines - cosines[:, :1]) / temperature).exp()
-    p = torch.zeros(len(cosines), classes, device=cosines.device)
+    # Not len(): a trace must see that it may change.
+    p = torch.zeros(cosines.shape[0], classes, device=cosines.device)
     p.scatter_add_(1, labels, weights / weights.sum(1, keepdim=True))
     return (p + _DOUBT / classes) / (1 + _DOUBT)

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.errors import VitiaError
-from engine.files import atomic_file, csv_bytes, read_image, read_mask
+from engine.files import atomic_file, check_free, csv_bytes, read_image, read_mask
 from engine.maps import read_map
 from engine.parallel import ahead
 from engine.pipeline.applied import Recorder
@@ -122,8 +122,7 @@ def apply_classifier(
     progress, cancel = progress or Progress(), cancel or Cancel()
     tables = () if table is None else (table, region_table_of(table))
     for place in tables:
-        if place.exists() and not overwrite:
-            raise VitiaError("there is a table already", place, "Choose another name")
+        check_free(place, overwrite=overwrite)
     begun = time.perf_counter()
     classifier = Classifier.load(model, device)
     product = scan_product(folder, maps, masks, progress, cancel)
