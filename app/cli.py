@@ -18,6 +18,7 @@ from app.cli_edits import COMMANDS as EDITS
 from app.cli_export import export
 from app.cli_maps import maps
 from app.cli_openset import eval_openset
+from app.cli_refine import refine
 from app.cli_run import run
 from app.cli_score import fit_scorer, score
 from app.cli_session import classes, eval_, info
@@ -35,7 +36,7 @@ OK, FAILED, USAGE, CANCELLED = 0, 1, 2, 130
         "Find defect classes": (run, maps, demo, open_),
         "Look at a session and hand it on": (info, classes, eval_, eval_openset, export),
         "Judge new parts": (fit_scorer, score),
-        "Decide, as in the window": EDITS,
+        "Decide, as in the window": (*EDITS, refine),
     },
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog="""\b

@@ -89,7 +89,7 @@ def redo(session: Path, to: int | None) -> None:
 
 
 def _walk(session: Path, to: int | None, *, back: bool) -> None:
-    with _editing(session) as opened:
+    with open_for_edits(session) as opened:
         edits = opened.edits
         if to is None:
             changes = edits.undo() if back else edits.redo()
@@ -121,7 +121,7 @@ def rename(session: Path, class_: str, name: str) -> None:
     """Give a class another name."""
     from engine import triage
 
-    with _editing(session) as opened:
+    with open_for_edits(session) as opened:
         _say(triage.rename(opened, _cluster(opened, class_).id, name))
 
 
@@ -134,7 +134,7 @@ def recolour(session: Path, class_: str, colour: str) -> None:
     """Give a class another colour, written #rrggbb (put it in quotes)."""
     from engine import triage
 
-    with _editing(session) as opened:
+    with open_for_edits(session) as opened:
         _say(triage.recolour(opened, _cluster(opened, class_).id, colour))
 
 
@@ -147,7 +147,7 @@ def add(session: Path, name: str, colour: str | None) -> None:
     """Add an empty class, to move crops to."""
     from engine import triage
 
-    with _editing(session) as opened:
+    with open_for_edits(session) as opened:
         _say(triage.add_cluster(opened, finished_run(opened).id, name, colour))
 
 
@@ -159,7 +159,7 @@ def remove(session: Path, class_: str) -> None:
     """Remove a class that was added and is empty; merge takes others away."""
     from engine import triage
 
-    with _editing(session) as opened:
+    with open_for_edits(session) as opened:
         _say(triage.remove_cluster(opened, _cluster(opened, class_).id))
 
 
@@ -177,7 +177,7 @@ def merge(session: Path, classes: Sequence[str], into: str) -> None:
     """Put all crops of some classes into another one."""
     from engine import triage
 
-    with _editing(session) as opened:
+    with open_for_edits(session) as opened:
         sources = [_cluster(opened, name).id for name in classes]
         _say(triage.merge(opened, sources, _cluster(opened, into).id))
 
@@ -197,7 +197,7 @@ def split(session: Path, class_: str, k: int, seed: int, preview: bool) -> None:
     """
     from engine import triage
 
-    with _editing(session) as opened, job("nothing was changed") as (progress, cancel):
+    with open_for_edits(session) as opened, job("nothing was changed") as (progress, cancel):
         progress.stage("Compare the crops", 0)
         cluster_id = _cluster(opened, class_).id
         found = triage.propose_splits(opened, cluster_id, [k], seed, cancel)[k]
@@ -224,7 +224,7 @@ def move(session: Path, crops: Sequence[str], into: str) -> None:
     """Put crops into a class, which also confirms them."""
     from engine import triage
 
-    with _editing(session) as opened:
+    with open_for_edits(session) as opened:
         target = _cluster(opened, into)
         _say(triage.move(opened, target.run_id, _crops(opened, crops), target.id))
 
@@ -237,7 +237,7 @@ def normal(session: Path, crops: Sequence[str]) -> None:
     """Put crops into the class of normal parts and false alarms."""
     from engine import triage
 
-    with _editing(session) as opened:
+    with open_for_edits(session) as opened:
         _say(triage.mark_normal(opened, finished_run(opened).id, _crops(opened, crops)))
 
 
@@ -253,7 +253,7 @@ def confirm(session: Path, crops: Sequence[str], class_: str | None, again: bool
 
     if bool(crops) == (class_ is not None):
         raise click.UsageError("Name crops, or a class with --class.")
-    with _editing(session) as opened:
+    with open_for_edits(session) as opened:
         if class_ is not None:
             cluster = _cluster(opened, class_)
             _say(triage.confirm_cluster(opened, cluster.id, confirmed=not again))
@@ -275,7 +275,7 @@ def note(session: Path, text: str, class_: str | None, image: str | None) -> Non
 
     if (class_ is None) == (image is None):
         raise click.UsageError("Name a class with --class, or an image with --image.")
-    with _editing(session) as opened:
+    with open_for_edits(session) as opened:
         if class_ is not None:
             _say(triage.note(opened, _cluster(opened, class_).id, text))
         else:
@@ -303,7 +303,7 @@ def threshold(session: Path, image: str, value: str) -> None:
     word = value.lower()
     if word not in ("auto", "none") and not word.isdecimal():
         raise click.UsageError(f"“{value}” is neither a number from 0 to 255 nor auto nor none.")
-    with _editing(session) as opened:
+    with open_for_edits(session) as opened:
         chosen = int(word) if word.isdecimal() else None
         record = _image(opened, image)
         _say(triage.set_override(opened, record.id, chosen, no_defect=word == "none"))
@@ -328,14 +328,14 @@ def mask(session: Path, image: str, file: str) -> None:
     from engine import triage
     from engine.files import read_mask
 
-    with _editing(session) as opened:
+    with open_for_edits(session) as opened:
         drawn = None if file == "auto" else read_mask(Path(file))
         _say(triage.set_mask(opened, _image(opened, image).id, drawn))
 
 
 # ---- what they share ---------------------------------------------------------------------------
 @contextmanager
-def _editing(path: Path) -> Iterator[Session]:
+def open_for_edits(path: Path) -> Iterator[Session]:
     """The session, if no window is editing it and none of its edits wait."""
     from app.lock import editing
     from app.recovery import Journal

@@ -47,6 +47,8 @@ _EDITS: Mapping[str, str] = {
     "unconfirm_class": mark("Edit", "Unconfirm “{name}”"),
     "merge": mark("Edit", "Merge {names} into “{target}”"),
     "split": mark("Edit", "Split “{name}” into {n} classes"),
+    "refine": mark("Edit", "Learn from the corrections, {n} crops moved"),
+    "refine/1": mark("Edit", "Learn from the corrections, 1 crop moved"),
     "threshold": mark("Edit", "Threshold {threshold} for {path}"),
     "automatic": mark("Edit", "Automatic threshold for {path}"),
     "no_defect": mark("Edit", "No defect in {path}"),

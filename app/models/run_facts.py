@@ -33,6 +33,7 @@ _NAMES = {
     "grouping": mark("RunFacts", "Grouping"),
     "weighting": mark("RunFacts", "Weighting"),
     "relative_tau": mark("RunFacts", "Relative tau"),
+    "refined_from": mark("RunFacts", "Refined from run"),
 }
 """Titles of the settings; one that is new shows by its own name."""
 

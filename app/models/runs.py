@@ -22,6 +22,7 @@ from engine.session import Run
 
 _METHODS = {
     "AnomalyNCD": mark("Methods", "AnomalyNCD"),
+    "AnomalyNCD, refined": mark("Methods", "AnomalyNCD, refined"),
     "region clustering": mark("Methods", "Region clustering"),
     "anomaly clustering": mark("Methods", "Anomaly Clustering"),
 }

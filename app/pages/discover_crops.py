@@ -25,7 +25,6 @@ from engine.session import Run, Session
 from engine.triage.colours import colour_of
 
 _MOST = 30  # classes that a linkage is cut into
-_TRAINED = "AnomalyNCD"
 Ids = NDArray[np.int64]
 _NONE: Ids = np.zeros(0, np.int64)
 
@@ -174,7 +173,7 @@ class CropsView(QWidget):
         """Whether it has a linkage that can be cut again."""
         return (
             run.method in METHODS
-            and run.method != _TRAINED
+            and "epochs" not in run.settings
             and run.settings.get("grouping") != "hdbscan"
         )
 

@@ -139,7 +139,8 @@ def keep(session: Session, run_id: int) -> Changes:
         now = session.current_run_id()
         deltas.append(Delta("present", [(0,)], {"run_id": now}, {"run_id": run_id}))
         session.add_result(run_id, {ORIGINS: state.origins()})
-        label = f"Learn from the corrections, {moved:,} crops moved"
+        crops = "1 crop" if moved == 1 else f"{moved:,} crops"
+        label = f"Learn from the corrections, {crops} moved"
         return session.edits.apply("refine", label, deltas, {"n": moved})
 
 
