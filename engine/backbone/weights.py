@@ -169,7 +169,11 @@ def _misfit(path: Path, name: str, reason: str) -> VitiaError:
 
 
 # What to take when nobody chose, best first; a name counts only if it is in the local cache.
-_PREFERRED = ("vit_small_patch8_224.dino", "vit_base_patch8_224.dino", "vit_small_patch14_dinov2")
+_PREFERRED = (
+    "vit_small_patch8_224.dino",
+    "vit_base_patch8_224.dino",
+    "vit_small_patch14_dinov2.lvd142m",
+)
 FALLBACK = "random:vit_tiny_patch16_224"
 """What is taken where there are no weights at all."""
 
