@@ -34,6 +34,7 @@ from engine.crops import CropParams
 from engine.discover.checkpoint import load_state
 from engine.discover.clustering.regions import region_embeddings
 from engine.discover.clustering.settings import RegionSettings
+from engine.discover.refine import CORRECTIONS, Corrections
 from engine.discover.settings import DiscoverSettings
 from engine.discover.start import known_start
 from engine.errors import VitiaError
@@ -46,7 +47,6 @@ from engine.triage import CropTable, crop_table, load_result, merged_places, uni
 APPLIED = "classifier"
 """The method of a run whose classes a classifier gave; it lies in the run's folder."""
 APPLIED_FILE = "classifier.safetensors"
-_TRAINED_METHOD = "AnomalyNCD"
 _BLOCK = "backbone.vit.blocks."
 
 
@@ -125,11 +125,12 @@ def make_classifier(
 ) -> tuple[Description, dict[str, Tensor]]:
     """As :func:`save_classifier`, but kept in memory."""
     run, table = session.run(run_id), crop_table(session, run_id)
+    stable = session.class_ids(run_id)
     source = _source(session, run, progress, cancel, inside=inside, half=half)
     rule, more = _rule(session, run, table, source, progress, cancel)
     crop_set = next(s for s in session.crop_sets() if s.id == run.crop_set_id)
     description = Description(
-        classes=tuple(ClassInfo(c.id, c.name, c.colour) for c in table.clusters),
+        classes=tuple(ClassInfo(stable[c.id], c.name, c.colour) for c in table.clusters),
         rule=rule,
         backbone=source.backbone,
         crops=CropParams(**{f.name: crop_set.settings[f.name] for f in fields(CropParams)}),
@@ -155,7 +156,7 @@ def _rule(
     cancel: Cancel,
 ) -> tuple[HeadRule | NeighbourRule, dict[str, Tensor]]:
     """The rule, and the tensors that it needs beside the network's."""
-    if run.method == _TRAINED_METHOD and HEADS in source.tensors and _as_found(session, run, table):
+    if HEADS in source.tensors and _as_found(session, run, table):
         settings = _settings(run)
         column = {cluster.id: place for place, cluster in enumerate(table.clusters)}
         rule = HeadRule(
@@ -201,15 +202,19 @@ def _start_crops(
     progress: Progress,
     cancel: Cancel,
 ) -> dict[str, Tensor]:
-    """The crops by which one knows what region clustering takes for normal."""
-    start = known_start(session, run.crop_set_id, settings, progress, cancel)
+    """The crops by which one knows what the start of training took for normal."""
+    folder = session.run_folder(run.id)
+    if (folder / CORRECTIONS).exists():  # it began with the engineer's classes
+        normal = torch.from_numpy(Corrections.load(folder).columns == 0)
+    else:
+        normal = known_start(session, run.crop_set_id, settings, progress, cancel).normal
     found = region_embeddings(
         session, run.crop_set_id, _regions(settings), progress=progress, cancel=cancel
     )
     regions = torch.from_numpy(~table.whole).nonzero()[:, 0]
     if not len(regions):
         return {}
-    labels = start.normal[regions].long()
+    labels = normal[regions].long()
     kept = thinned(labels)
     x = torch.from_numpy(found.vectors("both"))[regions[kept]]
     return {KNOWN: x.half(), LABELS: labels[kept].int()}
@@ -252,7 +257,7 @@ def _source(
     tensors: dict[str, Tensor] = {}
     if inside:
         tensors = {BACKBONE + k: v for k, v in packed(state, half=half).items()}
-    if run.method == _TRAINED_METHOD:
+    if "heads" in stored:
         tensors |= _trained(session, run, shape["depth"])
         x = unit_embeddings(session, run.id)
         return _Source(
