@@ -13,6 +13,7 @@ from typing import Any
 
 import click
 
+from app.cli_apply import apply, save_classifier
 from app.cli_demo import demo
 from app.cli_edits import COMMANDS as EDITS
 from app.cli_export import export
@@ -35,7 +36,7 @@ OK, FAILED, USAGE, CANCELLED = 0, 1, 2, 130
     sections={
         "Find defect classes": (run, maps, demo, open_),
         "Look at a session and hand it on": (info, classes, eval_, eval_openset, export),
-        "Judge new parts": (fit_scorer, score),
+        "Judge new parts": (save_classifier, apply, fit_scorer, score),
         "Decide, as in the window": (*EDITS, refine),
     },
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
