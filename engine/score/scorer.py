@@ -56,6 +56,7 @@ class Scorer:
         defects: name of each kind of defect that it was shown, and how many; none means that
             it was shown no examples.
         normals: how many normal images it learned from.
+        weights: content and description of the weights file that came in a state.
     """
 
     settings: ScorerSettings
@@ -65,6 +66,7 @@ class Scorer:
     threshold: Threshold | None
     defects: Mapping[str, int]
     normals: int
+    weights: tuple[Tensor, dict[str, Any]] | None = None
 
     def score(self, images: Iterable[NDArray[np.uint8]]) -> Iterator[Scored]:
         """Score (H, W, 3) uint8 RGB images of any size, in order; memory holds a batch of them."""
@@ -103,14 +105,9 @@ class Scorer:
             "defects": dict(self.defects),
             "normals": self.normals,
         }
-        path = weights_file(self.settings.weights)
-        if path is not None:
-            tensors[_WEIGHTS] = torch.frombuffer(bytearray(path.read_bytes()), dtype=torch.uint8)
-            config = path.with_name("config.json")
-            about["weights_file"] = {
-                "name": path.name,
-                "config": json.loads(config.read_text("utf-8")) if config.is_file() else None,
-            }
+        weights = self.weights or _weights_of(self.settings)
+        if weights is not None:
+            tensors[_WEIGHTS], about["weights_file"] = weights
         return tensors, about
 
     @classmethod
@@ -147,7 +144,21 @@ class Scorer:
             None if threshold is None else Threshold.from_json(threshold),
             about["defects"],
             about["normals"],
+            (tensors[_WEIGHTS], about["weights_file"]) if "weights_file" in about else None,
         )
+
+
+def _weights_of(settings: ScorerSettings) -> tuple[Tensor, dict[str, Any]] | None:
+    """Content and description of the weights file, None where they come by a model's name."""
+    path = weights_file(settings.weights)
+    if path is None:
+        return None
+    config = path.with_name("config.json")
+    about = {
+        "name": path.name,
+        "config": json.loads(config.read_text("utf-8")) if config.is_file() else None,
+    }
+    return torch.frombuffer(bytearray(path.read_bytes()), dtype=torch.uint8), about
 
 
 def _opened(

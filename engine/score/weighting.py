@@ -14,7 +14,6 @@ from engine.score.losses import MARGIN
 _SHARES = {NORMAL: 0.5, PSEUDO: 0.5, SEEN: 1.0}
 _REMEMBERED = 0.7
 _SEQUENCE = 5
-_BEGIN = _SEQUENCE + 2
 _LEARNING_RATE, _WEIGHT_DECAY, _DROPOUT = 0.002, 0.001, 0.5
 
 
@@ -71,7 +70,7 @@ class Average:
 class Forecast(nn.Module):
     """Weights by the errors that an LSTM foresees, as published.
 
-    Up to the seventh epoch all tasks count the same.
+    In the first six epochs, until it has a sequence to learn from, all tasks count the same.
 
     Args:
         labels: (N,) of the query samples.
