@@ -16,7 +16,7 @@ PROGRAMS = {"vitia": HERE / "entry" / "vitia.py", "vitia-gui": HERE / "entry" / 
 
 RUNTIME_HOOK = HERE / "entry" / "runtime.py"
 
-FOLDERS = ("resources", "docs")
+FOLDERS = ("resources",)
 """Folders of this repository that the programs read."""
 
 HIDDEN = (
