@@ -79,4 +79,4 @@ def proposal_text(proposal: Proposal) -> str:
         cells: list[list[str | int]] = [[names[i], names[j], count] for count, i, j in moves]
         parts.append(table(["from", "to", "crops"], cells))
     decided = f"{proposal.labelled:,} decided crops stay in their classes"
-    return "\n\n".join([*parts, f"{len(proposal.crop_ids):,} crops move; {decided}"])
+    return "\n\n".join([*parts, f"{len(proposal.moved):,} crops move; {decided}"])

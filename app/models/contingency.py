@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor
 
 from app.models.index import ROOT, Index
 from app.theme import colours
+from engine.session import Cluster
 from engine.triage import Comparison
 
 
@@ -77,12 +78,15 @@ class ContingencyTable(QAbstractTableModel):
             scheme = colours()
             return QColor(scheme.on_accent if self.share(index) > 0.55 else scheme.text)
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            return self.tr("{n} crops are “{row}” in one run and “{column}” in the other").format(
-                n=number.toString(count),
-                row=self._shown.rows[index.row()].name,
-                column=self._shown.columns[index.column()].name,
+            row, column = self._shown.rows[index.row()], self._shown.columns[index.column()]
+            return self.words(row, column).format(
+                n=number.toString(count), row=row.name, column=column.name
             )
         return None
+
+    def words(self, _row: Cluster, _column: Cluster) -> str:
+        """What a cell says in a sentence, with {n}, {row} and {column}."""
+        return self.tr("{n} crops are “{row}” in one run and “{column}” in the other")
 
     @staticmethod
     def _heat(share: float) -> QColor:

@@ -31,7 +31,8 @@ from app.pages.triage_edits import TriageEdits
 from app.pages.triage_embedding import EmbeddingPanel
 from app.pages.triage_pictures import CropPictures
 from app.pages.triage_reader import ReviewReader
-from app.pages.triage_split import Splitting
+from app.pages.triage_refine import RefinePanel, Refining
+from app.pages.triage_split import SplitPanel, Splitting
 from app.pages.triage_walk import TriageWalk
 from app.pictures import Shown
 from app.widgets.docks import DockArea
@@ -69,6 +70,7 @@ class TriagePage(Page):
         self.cluster_view = self.classes.view
         self.bar = CropBar(context.actions, self._count_of, self._folders)
         self.splitting = Splitting(context, self.pictures.get, self._surest_first, self)
+        self.refining = Refining(context, self.pictures.get, self._surest_first, self)
         self.inspector = Inspector(context, self.pictures.get)
         self.embedding = EmbeddingPanel(context, self.selection)
         self.edits = TriageEdits(
@@ -127,7 +129,8 @@ class TriagePage(Page):
             review.embeddings = before.embeddings  # they never change
         self.pictures.close()
         self.splitting.end()
-        self.review = self.edits.review = self.splitting.review = review
+        self.refining.end()
+        self.review = self.edits.review = self.splitting.review = self.refining.review = review
         self.walk.set_enabled(review is not None)
         document = self.context.document
         self._path = document.session.path if document.is_open and review is not None else None
@@ -164,6 +167,7 @@ class TriagePage(Page):
             return
         self.review.update(changes)
         self.splitting.refresh(changes)
+        self.refining.refresh(changes)
         chosen = self.edits.chosen()
         self.clusters.set_rows(self.review.total(), self.review.clusters())
         if chosen is not None and self.clusters.row_of(chosen.id) is None:
@@ -210,7 +214,7 @@ class TriagePage(Page):
         self.inspector.show_cluster(cluster_id)
         self.embedding.show_cluster(cluster_id)
         filtered = self.bar.filters != Filters()
-        self.crops.show_part(len(members), filtered=filtered, splitting=self.splitting.is_open)
+        self.crops.show_part(len(members), filtered=filtered, preview=self._preview())
         self._keep_selection(members)
         self._count()
 
@@ -305,7 +309,8 @@ class TriagePage(Page):
     # ---- parts ---------------------------------------------------------------------------------
     def _lay_out(self) -> None:
         actions = self.context.actions
-        self.crops = CropStack(actions, self.grid_view, self.splitting.panel)
+        previews = self.splitting.panel, self.refining.panel
+        self.crops = CropStack(actions, self.grid_view, *previews)
         self.docks = DockArea(self.context.settings, "triage", column(self.bar, self.crops))
         roomy = self.screen().availableGeometry().height() > _ROOMY
         self.docks.add("embedding", self.tr("Embedding plot"), self.embedding, shown=roomy)
@@ -343,13 +348,20 @@ class TriagePage(Page):
         self.bar.shown_changed.connect(self._set_shown)
         self.grid_view.wanted.connect(self.pictures.want)
         self.grid_view.zoomed.connect(self.bar.zoom)
-        for place in (self.grid, self.inspector.nearest, self.splitting.panel):
+        previews = self.splitting.panel, self.refining.panel
+        for place in (self.grid, self.inspector.nearest, *previews):
             self.pictures.ready.connect(place.picture_ready)
         self.pictures.dropped.connect(self.inspector.nearest.update)
-        self.pictures.dropped.connect(self.splitting.panel.ask_again)
-        self.splitting.opened.connect(self._on_split)
-        self.splitting.closed.connect(self._on_split)
+        for panel in previews:
+            self.pictures.dropped.connect(panel.ask_again)
+        for change in (self.splitting, self.refining):
+            change.opened.connect(self._on_preview)
+            change.closed.connect(self._on_preview)
+        self.splitting.opened.connect(self.refining.end)
+        self.refining.opened.connect(self.splitting.end)
+        self.refining.crops_wanted.connect(self.select_crops)
         self.splitting.kept.connect(self.edits.split)
+        self.refining.panel.picked.connect(self.inspector.show_crop)
         for part in (self.inspector, self.embedding, self.splitting.panel):
             part.picked.connect(self.walk.go_to)
         self.edits.class_wanted.connect(self.walk.choose)
@@ -374,13 +386,19 @@ class TriagePage(Page):
 
     def _on_class(self) -> None:
         self.splitting.end()
+        self.refining.end()
         self.show_class()
 
-    def _on_split(self) -> None:
-        """The preview of a split came or went."""
+    def _preview(self) -> SplitPanel | RefinePanel | None:
+        """What stands in the place of the crops."""
+        if self.refining.is_open:
+            return self.refining.panel
+        return self.splitting.panel if self.splitting.is_open else None
+
+    def _on_preview(self) -> None:
+        """A preview came or went."""
         self.show_class()
-        focus = self.splitting.panel if self.splitting.is_open else self.grid_view
-        focus.setFocus(Qt.FocusReason.OtherFocusReason)
+        (self._preview() or self.grid_view).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _open_threshold(self) -> None:
         if self.review is not None and self.selection.current is not None:

@@ -51,6 +51,7 @@ class ClassColumn(QWidget):
         rows.addLayout(tools)
         rows.addWidget(self.view, 1)
         rows.addWidget(self.progress)
+        rows.addWidget(context.actions.button("refine"))
         self.setMinimumWidth(232)
 
     @property

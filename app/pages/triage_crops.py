@@ -1,4 +1,4 @@
-"""The middle of the triage page: the crops, or the preview of a split, or why there are none."""
+"""The middle of the triage page: the crops, or the preview of a change, or why there are none."""
 
 from __future__ import annotations
 
@@ -14,13 +14,12 @@ class CropStack(QStackedWidget):
     Args:
         actions: of the window.
         grid: the crops.
-        preview: of a split.
+        previews: of a split, and of what was learned.
     """
 
-    def __init__(self, actions: Actions, grid: QWidget, preview: QWidget) -> None:
+    def __init__(self, actions: Actions, grid: QWidget, *previews: QWidget) -> None:
         super().__init__()
         self.grid = grid
-        self.preview = preview
         self.empty = Hint(
             self.tr("No crops are in this class"),
             self.tr("Drag some on it, or select some and press its digit."),
@@ -30,10 +29,10 @@ class CropStack(QStackedWidget):
             self.tr("There are crops in this class, but none is as the filters ask."),
             actions.action("clear_filters"),
         )
-        for part in (grid, self.empty, self.filtered, preview):
+        for part in (grid, self.empty, self.filtered, *previews):
             self.addWidget(part)
 
-    def show_part(self, count: int, *, filtered: bool, splitting: bool) -> None:
-        """Show what there is: ``count`` crops, maybe left by filters, or a split to decide on."""
+    def show_part(self, count: int, *, filtered: bool, preview: QWidget | None) -> None:
+        """Show what there is: ``count`` crops, maybe left by filters, or a preview to decide on."""
         empty = self.filtered if filtered else self.empty
-        self.setCurrentWidget(self.preview if splitting else self.grid if count else empty)
+        self.setCurrentWidget(preview or (self.grid if count else empty))

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _ACTIONS = (
     "rename_cluster", "recolour_cluster", "note_cluster", "note_image", "merge_cluster",
     "split_cluster", "remove_cluster", "quick_assign", "false_alarm", "confirm", "new_class",
-    "next_uncertain", "more_like_this", "select_all", "invert_selection", "previous_class",
+    "refine", "next_uncertain", "more_like_this", "select_all", "invert_selection", "previous_class",
     "next_class", "all_classes", "only_open", "find_file", "clear_filters", "show_embedding",
     "open_threshold", "shown_crop", "shown_mask", "shown_heat", "shown_context", "larger_crops",
     "smaller_crops", *(f"move_{n}" for n in range(1, 10)),

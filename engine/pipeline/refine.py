@@ -14,10 +14,12 @@ from numpy.typing import NDArray
 
 from engine.discover.settings import REFINE_EPOCHS
 from engine.errors import VitiaError
+from engine.metrics import agreement
 from engine.pipeline.refined import COUNTERPARTS, REFINED, refine_settings
 from engine.pipeline.runs import resume_run
 from engine.progress import Cancel, Progress
 from engine.session import ORIGINS, Changes, Cluster, Delta, Run, Session, delete_run
+from engine.triage import Comparison
 
 Ids = NDArray[np.int64]
 _ADDED = -1
@@ -33,9 +35,9 @@ class Proposal:
         before: the run that it goes on from.
         clusters: the C classes, as they are called now and will be.
         table: (C, C) int64, how many crops are in the one class now, and will be in the other.
-        crop_ids: (n,) int64, the crops that would go into another class, by id.
-        old: (n,) int64, the class of each now, as its place among ``clusters``.
-        new: (n,) int64, the class that it would go to.
+        crop_ids: (N,) int64, all crops.
+        old: (N,) int64, the class of each now, as its place among ``clusters``.
+        new: (N,) int64, the class that it would be in.
         labelled: how many crops the engineer has decided; none of them changes.
     """
 
@@ -47,6 +49,20 @@ class Proposal:
     old: Ids
     new: Ids
     labelled: int
+
+    @property
+    def moved(self) -> Ids:
+        """(n,) int64, the crops that would go into another class."""
+        ids: Ids = self.crop_ids[self.old != self.new]
+        return ids
+
+    def comparison(self) -> Comparison:
+        """The same as two runs side by side, each class beside itself."""
+        nmi, ari = agreement(self.table)
+        return Comparison(
+            self.clusters, self.clusters, self.table, self.crop_ids, self.old, self.new, nmi, ari,
+            only_first=0, only_second=0,
+        )  # fmt: skip
 
 
 def refine(
@@ -119,11 +135,8 @@ def proposal(session: Session, run_id: int) -> Proposal:
     new = np.array([place[state.wanted(i)] for i in crop_ids.tolist()], np.int64)
     table = np.zeros((len(clusters), len(clusters)), np.int64)
     np.add.at(table, (old, new), 1)
-    moved = old != new
     labelled = sum(assignment.confirmed for assignment in state.old.values())
-    return Proposal(
-        run_id, state.before, clusters, table, crop_ids[moved], old[moved], new[moved], labelled
-    )
+    return Proposal(run_id, state.before, clusters, table, crop_ids, old, new, labelled)
 
 
 def keep(session: Session, run_id: int) -> Changes:
@@ -134,7 +147,7 @@ def keep(session: Session, run_id: int) -> Changes:
     """
     with session.transaction():
         state = _State(session, run_id)
-        moved = len(proposal(session, run_id).crop_ids)
+        moved = len(proposal(session, run_id).moved)
         deltas = [*state.class_deltas(), *state.crop_deltas()]
         now = session.current_run_id()
         deltas.append(Delta("present", [(0,)], {"run_id": now}, {"run_id": run_id}))

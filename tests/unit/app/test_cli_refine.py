@@ -12,8 +12,9 @@ from engine.session import Cluster, Session
 def test_a_proposal_in_words() -> None:
     clusters = tuple(Cluster(n, 1, n, name, "#000000") for n, name in enumerate("abc"))
     table = np.array([[5, 1, 0], [0, 2, 12], [0, 0, 0]])
-    moved = np.arange(13)
-    text = proposal_text(Proposal(2, 1, clusters, table, moved, moved, moved, 4))
+    ids = np.arange(20)
+    old, new = (np.repeat(axis, table.ravel()) for axis in np.indices((3, 3)).reshape(2, -1))
+    text = proposal_text(Proposal(2, 1, clusters, table, ids, old, new, 4))
     assert text.splitlines() == [
         "class  crops now  then  that stay",
         "a              6     5          5",
