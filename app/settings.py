@@ -128,6 +128,15 @@ class Settings(QObject):
         self.store.setValue("paths/unfinished", value)
         self.flush()  # a crash gives no other chance
 
+    @property
+    def tour_seen(self) -> bool:
+        """Whether the guided tour has shown by itself, which it does once."""
+        return str(self.store.value("view/tour_seen", "false")).lower() == "true"
+
+    @tour_seen.setter
+    def tour_seen(self, value: bool) -> None:
+        self.store.setValue("view/tour_seen", value)
+
     # ---- keys ----------------------------------------------------------------------------------
     @property
     def shortcuts(self) -> dict[str, list[str]]:

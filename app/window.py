@@ -35,6 +35,7 @@ from app.places import PlaceKeeper
 from app.settings import Settings
 from app.stations import STATIONS, StationName
 from app.surfaces import Surfaces
+from app.tour import Tour
 from app.widgets.banner import SessionBanner
 from app.widgets.devicepicker import DevicePicker
 from app.widgets.history import HistoryPanel
@@ -118,6 +119,7 @@ class MainWindow(QMainWindow):
         self.restoreGeometry(self.settings.geometry)
         self.restoreState(self.settings.docks("window"))
         self._show_document()
+        self.tour = Tour(self.context, self, self.go, self.page, self.rail)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """After the first paint, what could wait is done in the background."""

@@ -15,7 +15,7 @@ SIDE = 312  # three times what is shown, for dense screens
 # picture (x, y, side): threads would be too fine in the whole of it.
 SHOWN: dict[SampleName, tuple[tuple[str, ...], int, tuple[int, int, int]]] = {
     "metal": (("crack", "rust"), 3, (0, 0, 512)),
-    "textile": (("fibre",), 8, (120, 120, 260)),
+    "textile": (("fibre",), 4, (252, 90, 250)),
 }
 
 

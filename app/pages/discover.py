@@ -22,7 +22,7 @@ from app.widgets.curves import LOSSES, SHARES, LivePlot
 from app.widgets.hint import Hint
 from app.widgets.jobrow import duration
 from engine.errors import VitiaError
-from engine.pipeline import crop_preset, suggested_classes
+from engine.pipeline import class_folders, crop_preset, suggested_classes
 from engine.session import Changes, Run
 
 _CROPS, _EVIDENCE, _COMPARED = 2, 3, 4  # tabs
@@ -137,7 +137,7 @@ class DiscoverPage(Page):
 
     def _why(self) -> str:
         """Where the number of classes comes from, as long as nobody chose one."""
-        folders = {i.class_folder for i in self.context.document.session.images("test")} - {None}
+        folders = set(class_folders(self.context.document.session).values())
         if len(folders) >= 2:
             text = self.tr("The product has {n} class folders.")
             return text.format(n=QLocale().toString(len(folders)))

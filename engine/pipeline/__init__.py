@@ -9,7 +9,7 @@ from engine.discover.settings import REFINE_EPOCHS
 from engine.pipeline.crops import crops_outdated, make_crops
 from engine.pipeline.maps import MapSet, make_map_set, map_sets, use_map_set
 from engine.pipeline.masks import effective_mask
-from engine.pipeline.product import Masks, open_product, read_product
+from engine.pipeline.product import Masks, class_folders, open_product, read_product
 from engine.pipeline.projection import projection
 from engine.pipeline.refine import Proposal, discard, keep, proposal, refine
 from engine.pipeline.refined import REFINED
@@ -60,6 +60,7 @@ __all__ = [
     "binarize_preset",
     "by_chance",
     "choose_thresholds",
+    "class_folders",
     "crop_preset",
     "crops_outdated",
     "demo_options",

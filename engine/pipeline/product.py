@@ -15,6 +15,18 @@ Masks = Path | Literal["auto"] | None
 _PROBLEMS_SHOWN = 20
 
 
+def class_folders(session: Session) -> dict[int, str]:
+    """The class folder of each test image that lies in one, by the image's id.
+
+    Images in a folder "combined" show several defects and are of no class (AnomalyNCD, section 9).
+    """
+    return {
+        image.id: image.class_folder
+        for image in session.images("test")
+        if image.class_folder is not None and image.class_folder.lower() != "combined"
+    }
+
+
 def open_product(
     product: Path,
     session_path: Path,

@@ -18,7 +18,7 @@ from engine.discover.clustering.settings import (
 from engine.discover.settings import DEFAULT_WEIGHTS, DiscoverSettings, Preset
 from engine.pipeline.crops import make_crops
 from engine.pipeline.maps import make_map_set, map_sets, use_map_set
-from engine.pipeline.product import Masks, read_product
+from engine.pipeline.product import Masks, class_folders, read_product
 from engine.pipeline.runs import AnySettings, discover, resume_run, suggest
 from engine.pipeline.thresholds import binarize
 from engine.product import sample_place, scan_product
@@ -106,12 +106,8 @@ def run_product(
 
 
 def suggested_classes(session: Session) -> int:
-    """K where the user gave none: the number of class folders, else a handful.
-
-    A folder "combined" holds parts with several defects, and is no class of its own.
-    """
-    folders = {i.class_folder for i in session.images("test") if i.class_folder}
-    folders = {name for name in folders if name.lower() != "combined"}
+    """K where the user gave none: the number of class folders, else a handful."""
+    folders = set(class_folders(session).values())
     return max(2, len(folders)) if folders else DEFAULT_CLASSES
 
 

@@ -20,6 +20,7 @@ from engine.discover.outcome import Outcome
 from engine.discover.settings import DiscoverSettings, RefineSettings
 from engine.errors import VitiaError
 from engine.metrics import ClusterMetrics, cluster_metrics
+from engine.pipeline.product import class_folders
 from engine.pipeline.refined import REFINED, finish_refined, train_refined
 from engine.progress import Cancel, Cancelled, Progress
 from engine.session import Cluster, ImageRecord, Run, Session
@@ -182,11 +183,7 @@ def by_chance(
 
 def _labels(session: Session, run_id: int) -> dict[str, tuple[list[str], list[int]]]:
     """Class folders and clusters that belong together, for crops and for images."""
-    truth = {
-        image.id: image.class_folder
-        for image in session.images("test")
-        if image.class_folder is not None and image.class_folder.lower() != "combined"
-    }
+    truth = class_folders(session)
     if not truth:
         return {}
     crop_cluster = {a.crop_id: a.cluster_id for a in session.assignments(run_id).values()}

@@ -33,7 +33,8 @@ def test_from_the_sample_to_the_export(
     def idle() -> None:
         qtbot.waitUntil(lambda: not window.jobs.running, timeout=120_000)
 
-    # Start: the sample.
+    # Start: the sample, without its tour.
+    window.settings.tour_seen = True
     for name, count in (("PER_KIND", 2), ("GOOD", 3), ("BOTH", 1)):
         monkeypatch.setattr(sample, name, count)
     card = next(c for c in window.start_page.findChildren(SampleCard))
