@@ -29,10 +29,10 @@ from engine.score.verdict import KINDS, Rules, Verdict, VerdictKind, judge
 SORT = Qt.ItemDataRole.UserRole
 VERDICTS: Mapping[VerdictKind, str] = {
     "good": mark("Verdicts", "good"),
-    "known": mark("Verdicts", "known defect"),
-    "unknown": mark("Verdicts", "unknown defect"),
+    "known": mark("Verdicts", "known"),
+    "unknown": mark("Verdicts", "unknown"),
     "undecided": mark("Verdicts", "not decided"),
-    "error": mark("Verdicts", "cannot be read"),
+    "error": mark("Verdicts", "unreadable"),
 }
 ICONS: Mapping[VerdictKind, str] = {
     "good": "ready", "known": "verdict-known", "unknown": "verdict-unknown",
@@ -70,7 +70,7 @@ class ScoreTable(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._headers = [
-            self.tr("Verdict"), self.tr("Part"), self.tr("Class"), self.tr("Probability"),
+            self.tr("Verdict"), self.tr("Part"), self.tr("Class"), self.tr("Sure"),
             self.tr("Score"),
         ]  # fmt: skip
         self._rows: list[_Row] = []
@@ -227,7 +227,7 @@ class ScoreTable(QAbstractTableModel):
         if column == self.PROBABILITY:
             return row.verdict.probability if row.verdict.class_id is not None else -1.0
         if column == self.SCORE:
-            return float("inf") if row.image.score is None else row.image.score
+            return float("-inf") if row.image.score is None else row.image.score
         return self._told(row, column).casefold()
 
     def _sign(self, row: _Row, column: int) -> Any:

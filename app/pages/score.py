@@ -27,7 +27,7 @@ from app.context import Context
 from app.jobs import Job
 from app.latest import Latest
 from app.models.scores import ScoreTable, ScoreView
-from app.pages.page import Page, ask_folder, column, splitter
+from app.pages.page import Page, ask_folder, splitter
 from app.pages.score_apply import ApplyForm
 from app.pages.score_learn import LearnForm
 from app.pages.score_limit import LimitPanel
@@ -128,6 +128,7 @@ class ScorePage(Page):
         table.setAlternatingRowColors(True)
         table.setShowGrid(False)
         table.setTabKeyNavigation(False)
+        table.setTextElideMode(Qt.TextElideMode.ElideLeft)  # the names of files tell parts apart
         table.verticalHeader().hide()
         table.verticalHeader().setDefaultSectionSize(28)
         header = table.horizontalHeader()
@@ -135,8 +136,8 @@ class ScorePage(Page):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(ScoreTable.IMAGE, QHeaderView.ResizeMode.Stretch)
         for section, width in (
-            (ScoreTable.VERDICT, 140), (ScoreTable.CLASS, 110), (ScoreTable.PROBABILITY, 90),
-            (ScoreTable.SCORE, 76),
+            (ScoreTable.VERDICT, 112), (ScoreTable.CLASS, 96), (ScoreTable.PROBABILITY, 58),
+            (ScoreTable.SCORE, 74),
         ):  # fmt: skip
             header.resizeSection(section, width)
         table.selectionModel().currentRowChanged.connect(self._on_row)
@@ -161,10 +162,16 @@ class ScorePage(Page):
         row.addWidget(actions.button("send_unknown"))
         row.addWidget(actions.button("save_scores"))
         left = splitter(
-            self.context, "score table", [self.table, self.limit], [330, 210], upright=True
+            self.context, "score table", [self.table, self.limit], [320, 200], upright=True
         )
-        both = splitter(self.context, "score part", [left, self.view], [470, 400])
-        return column(bar, both)
+        both = splitter(self.context, "score part", [left, self.view], [480, 310])
+        holder = QWidget()
+        rows = QVBoxLayout(holder)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(8)
+        rows.addWidget(bar)
+        rows.addWidget(both, 1)
+        return holder
 
     def _bind(self) -> None:
         actions = self.context.actions

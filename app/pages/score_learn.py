@@ -6,6 +6,7 @@ from PySide6.QtCore import QLocale, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
+    QLabel,
     QListWidget,
     QListWidgetItem,
     QProgressBar,
@@ -26,7 +27,7 @@ from engine.pipeline.score_lesson import Lesson, Which
 from engine.score.settings import Method, ScorerSettings
 from engine.score.threshold import FEWEST
 
-_ROW, _MOST_ROWS = 24, 6
+_MOST_ROWS = 6
 
 
 class LearnForm(QWidget):
@@ -60,11 +61,15 @@ class LearnForm(QWidget):
         self.method = QComboBox()
         self.method.setAccessibleName(self.tr("Method"))
         for text, method in (
-            (self.tr("AHL: ready for unknown defects"), "ahl"),
-            (self.tr("DRA: quicker to learn"), "dra"),
-            (self.tr("DevNet: the plainest"), "devnet"),
+            ("AHL", "ahl"),
+            ("DRA", "dra"),
+            ("DevNet", "devnet"),
         ):
             self.method.addItem(text, method)
+        self.method.setToolTip(
+            self.tr("AHL is made for defects never seen; DRA is quicker to learn; DevNet is the"
+                    " plainest")
+        )  # fmt: skip
         self.weights = QComboBox()
         self.weights.setEditable(True)
         self.weights.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
@@ -77,7 +82,7 @@ class LearnForm(QWidget):
             box.setSizeAdjustPolicy(
                 QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             )
-            box.setMinimumContentsLength(14)
+            box.setMinimumContentsLength(12)
         self.button = context.actions.button("learn_scorer")
         self.button.setProperty("primary", "true")
         self.progress = QProgressBar()
@@ -89,11 +94,11 @@ class LearnForm(QWidget):
         self._cancel.clicked.connect(self._stop)
         self._stage = muted()
         self._running = QWidget()
-        line = QHBoxLayout(self._running)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(6)
-        line.addWidget(self.progress, 1)
-        line.addWidget(self._cancel)
+        running = QHBoxLayout(self._running)
+        running.setContentsMargins(0, 0, 0, 0)
+        running.setSpacing(6)
+        running.addWidget(self.progress, 1)
+        running.addWidget(self._cancel)
         self._running.hide()
         self._stage.hide()
         rows = QVBoxLayout(self)
@@ -103,8 +108,17 @@ class LearnForm(QWidget):
         rows.addWidget(self.which)
         rows.addWidget(self.classes)
         rows.addWidget(self._told)
-        rows.addWidget(self.method)
-        rows.addWidget(self.weights)
+        for text, field in (
+            (self.tr("Method"), self.method), (self.tr("Network"), self.weights),
+        ):  # fmt: skip
+            line = QHBoxLayout()
+            line.setSpacing(8)
+            label = QLabel(text)
+            label.setBuddy(field)
+            label.setFixedWidth(60)
+            line.addWidget(label)
+            line.addWidget(field, 1)
+            rows.addLayout(line)
         rows.addWidget(self.button)
         rows.addWidget(self._stage)
         rows.addWidget(self._running)
@@ -156,7 +170,7 @@ class LearnForm(QWidget):
         if not lesson.defects:
             self.classes.hide()
         shown = max(1, min(len(lesson.defects), _MOST_ROWS))
-        self.classes.setFixedHeight(shown * max(_ROW, self.classes.sizeHintForRow(0)) + 6)
+        self.classes.setFixedHeight(shown * max(20, self.classes.sizeHintForRow(0)) + 6)
         facts = [self.tr("Good parts: {n}.").format(n=number.toString(len(lesson.normals)))]
         if len(lesson.normals) < FEWEST:
             facts.append(

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QLabel, QSpinBox, QVB
 from app.context import Context
 from app.models.scores import ScoreTable
 from app.pages.page import muted
-from app.widgets.flow import FlowLayout
 from app.widgets.score_histogram import ScoreHistogram
 from engine.score.verdict import Rules
 
@@ -47,28 +46,34 @@ class LimitPanel(QWidget):
         )  # fmt: skip
         self.significance.valueChanged.connect(self._try_significance)
         self._effect = muted()
-        fields = QWidget()
-        row = FlowLayout(fields, 8)
+        fields = QVBoxLayout()
+        fields.setSpacing(4)
         for text, field in (
             (self.tr("Threshold"), self.threshold),
-            (self.tr("Known called unknown, at most about"), self.significance),
+            (self.tr("Known called unknown"), self.significance),
         ):
-            pair = QWidget()
-            line = QHBoxLayout(pair)
-            line.setContentsMargins(0, 0, 0, 0)
-            line.setSpacing(6)
+            field.lineEdit().setTextMargins(6, 0, 0, 0)
+            field.setFixedWidth(150)
             label = QLabel(text)
             label.setBuddy(field)
-            line.addWidget(label)
-            line.addWidget(field)
-            row.addWidget(pair)
-        row.addWidget(context.actions.button("keep_score_threshold"))
-        row.addWidget(context.actions.button("reset_score_threshold"))
+            fields.addWidget(label)
+            fields.addWidget(field)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(6)
+        for name in ("keep_score_threshold", "reset_score_threshold"):
+            button = context.actions.button(name)
+            button.setStyleSheet("padding: 5px 6px;")
+            buttons.addWidget(button)
+        fields.addLayout(buttons)
+        fields.addStretch(1)
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        row.addWidget(self.histogram, 1)
+        row.addLayout(fields)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
-        layout.addWidget(self.histogram, 1)
-        layout.addWidget(fields)
+        layout.addLayout(row, 1)
         layout.addWidget(self._effect)
 
     @property

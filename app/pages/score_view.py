@@ -170,7 +170,7 @@ class PartView(QWidget):
 
     def _told(self, part: ScoredImage, rules: Rules) -> str:
         if part.score is None:
-            return self._table.fault(part)
+            return ""  # the canvas says why
         number = QLocale()
         score = number.toString(part.score, "f", 3)
         if rules.threshold is None:
@@ -196,13 +196,17 @@ class PartView(QWidget):
             return self.tr("A region that is like none of the learned classes.")
         facts = {
             "name": seen.name, "n": number.toString(round(100 * region.probability)),
-            "m": number.toString(100 * region.p_value, "f", 1),
+            "m": number.toString(round(100 * (1 - region.p_value))),
         }  # fmt: skip
-        if judge_region(region, rules).kind == "unknown":
-            return self.tr(
-                "Unknown region: the nearest class is “{name}”, but only {m} % of its known crops"
-                " are as unlike the others."
-            ).format(**facts)
+        if judge_region(region, rules).kind != "unknown":
+            return self.tr("“{name}” with {n} %, and as typical as its known crops.").format(
+                **facts
+            )
+        if not seen.crops:
+            return self.tr("It is most like “{name}”, of which no crop is known: unknown.").format(
+                **facts
+            )
         return self.tr(
-            "“{name}” with {n} %; {m} % of its known crops are as unlike the others."
+            "It is most like “{name}”, but stranger than {m} % of the known crops of that class:"
+            " unknown."
         ).format(**facts)

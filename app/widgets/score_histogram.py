@@ -44,7 +44,7 @@ class ScoreHistogram(Plot):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._view.setFocusProxy(self)
         self.setAccessibleName(self.tr("Histogram of the scores of all parts, with the threshold"))
-        self.setMinimumHeight(110)
+        self.setMinimumHeight(130)
         self.set_scores([])
         self.set_threshold(None)
         self.set_band(None)

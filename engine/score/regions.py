@@ -10,12 +10,13 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.binarize import BinarizeParams, mask_at, stability_curve
 from engine.maps import MapScale
 
 SIDE = 256
 """Longer side that coarse maps are enlarged to before regions are looked for in them."""
-_SHARE = 0.5  # of the way from a region's peak down to the level of good parts
+_SHARE = 0.5  # of a region's height that it reaches down to
+_DWARFED = 0.25  # of the highest region's height: lower ones are left out
+_MOST = 8  # regions of a part
 _NORMAL = 0.99
 
 
@@ -59,31 +60,30 @@ class MapLevels:
 def region_mask(map_u8: NDArray[np.uint8], low: int) -> tuple[NDArray[np.bool_], int]:
     """The mask of the regions of a rejected part, and their number.
 
-    Main element binarization above the level of good parts says how many regions there are and
-    where; each is then what rises above half of its own peak, since the scorer's maps are smooth
-    and their stable thresholds reach far out. Where nothing is stable, that of the highest peak
-    alone: a rejected part always shows where it is strange, unless its map is flat.
+    A region rises above what the maps of nearly all good parts stay below, and is not dwarfed by
+    the highest one; it reaches down to half of its own height, since the scorer's maps are coarse
+    and spread far beyond what is strange. Where nothing rises as high, the highest peak is the
+    region: a rejected part always shows where it is strange, unless its map is flat.
 
     Args:
         map_u8: (h, w), see :meth:`MapLevels.picture`.
         low: level that good parts stay below.
     """
-    peak = int(map_u8.max())
-    if int(map_u8.min()) == peak:
-        return np.zeros(map_u8.shape, np.bool_), 0
-    lowest = min(low, peak - 1)
-    params = BinarizeParams.VITIA
-    curve = stability_curve(map_u8, lowest, 255, params)
-    stable = mask_at(map_u8, curve.threshold, params) if curve.regions else None
-    around = map_u8 > lowest if stable is None or not stable.any() else stable
-    count, labels = cv2.connectedComponents(around.astype(np.uint8), connectivity=8)
-    wanted = range(1, count) if around is stable else [int(labels.flat[int(map_u8.argmax())])]
     mask = np.zeros(map_u8.shape, np.bool_)
-    for label in wanted:
-        inside = labels == label
-        top = int(map_u8[inside].max())
-        mask |= inside & (map_u8 >= top - round(_SHARE * (top - min(lowest, top))))
-    return mask, len(wanted)
+    peak, least = int(map_u8.max()), int(map_u8.min())
+    if least == peak:
+        return mask, 0
+    ground = low if peak > low else least
+    above = (map_u8 > ground).astype(np.uint8)
+    count, labels = cv2.connectedComponents(above, connectivity=8)
+    tops = np.zeros(count, np.int64)
+    np.maximum.at(tops, labels.ravel(), map_u8.ravel())
+    order = np.argsort(-tops[1:], kind="stable") + 1
+    high = [n for n in order.tolist() if tops[n] - ground >= _DWARFED * (peak - ground)][:_MOST]
+    for label in high:
+        half = ground + _SHARE * (tops[label] - ground)
+        mask |= (labels == label) & (map_u8 >= half)
+    return mask, len(high)
 
 
 def full_mask(mask: NDArray[np.bool_], width: int, height: int) -> NDArray[np.bool_]:
