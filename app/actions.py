@@ -172,6 +172,8 @@ SPECS: tuple[ActionSpec, ...] = (
         for n in range(1, 10)
     ),
     ActionSpec("export_now", mark("Actions", "&Export…"), EXPORT, "export", ("Ctrl+E",)),
+    ActionSpec("export_folder", mark("Actions", "Choose the &folder to write…"), EXPORT, "folder-open", ("Ctrl+Shift+E",), "export", short=mark("Actions", "Choose…")),
+    ActionSpec("open_export", mark("Actions", "&Open the written folder"), EXPORT, "folder", ("Ctrl+Shift+Return",), "export", short=mark("Actions", "Open the folder")),
     ActionSpec("learn_scorer", mark("Actions", "&Learn to score from the classes"), SCORE, "learn", ("Ctrl+R",), "score", short=mark("Actions", "Learn")),
     ActionSpec("choose_score_model", mark("Actions", "Choose a &model file…"), SCORE, "session", ("Ctrl+Shift+D",), "score"),
     ActionSpec("choose_score_folder", mark("Actions", "Choose the &folder of new parts…"), SCORE, "folder-open", ("Ctrl+D",), "score"),

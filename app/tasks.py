@@ -218,16 +218,19 @@ def propose_splits(session_path: Path, cluster_id: int, counts: Collection[int])
     return work
 
 
-def export(session_path: Path, target: Path, options: ExportOptions) -> Work:
-    """Write the labelled set; gives its folder."""
+def export(
+    session_path: Path, target: Path, options: ExportOptions, *, read_only: bool = False
+) -> Work:
+    """Write the labelled set; gives its folder. ``read_only``: nothing is noted in the session."""
 
     def work(progress: Progress, cancel: Cancel) -> Path:
         from engine.export import export_session
 
-        with Session.open(session_path) as session:
+        with Session.open(session_path, read_only=read_only) as session:
             mark = export_mark(session)
             written = export_session(session, target, options, progress, cancel)
-            session.set(EXPORTED, mark)
+            if not session.read_only:
+                session.set(EXPORTED, mark)
         return written
 
     return work

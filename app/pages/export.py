@@ -1,34 +1,36 @@
-"""The export page: where to, what to include, a preview of the tree, and the job."""
+"""The export page: formats and options, a preview of the tree, the job, and the report."""
 
 from __future__ import annotations
 
-from collections import Counter
+from collections.abc import Mapping
+from dataclasses import asdict, replace
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QLocale, Qt, QUrl
+from PySide6.QtCore import QEvent, QLocale, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QCheckBox,
     QFileDialog,
     QFrame,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QLineEdit,
     QPushButton,
-    QTreeWidget,
-    QTreeWidgetItem,
     QVBoxLayout,
 )
 
 from app import tasks
 from app.context import Context
 from app.engine_words import engine_text
-from app.icons import icon
+from app.latest import Latest
+from app.pages.export_options import ExportForm, options_of
+from app.pages.export_read import Preview, read_preview
+from app.pages.export_report import ReportPanel
+from app.pages.export_tree import ExportTree
 from app.pages.page import Page, column, heading, muted, splitter
 from engine.errors import VitiaError
-from engine.export import ExportOptions, check_target
-from engine.export.plan import Plan, make_plan
+from engine.export import ExportOptions, check_options, check_target
 
 
 class ExportPage(Page):
@@ -37,122 +39,196 @@ class ExportPage(Page):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._session: Path | None = None
-        self._plan: Plan | None = None
-        self._reason = ""  # why there is no plan
+        self._written: Path | None = None
+        self._preview: Preview | None = None
+        self._reason = ""  # why there is no preview
+        self._reading: Latest[Preview | VitiaError] = Latest(self._take)
+        self.form = ExportForm()
+        self.form.changed.connect(self._ask)
         self.target = QLineEdit()
         self.target.setAccessibleName(self.tr("Folder to write"))
         self.target.textChanged.connect(self._check)
-        browse = QPushButton("…")
-        browse.setFixedWidth(36)
-        browse.setStyleSheet("padding: 5px 0;")
-        browse.setToolTip(self.tr("Choose the folder that the export goes into"))
-        browse.setAccessibleName(browse.toolTip())
-        browse.clicked.connect(self._browse)
-        self.crops = self._box(self.tr("Crops by class"), on=True)
-        self.images = self._box(self.tr("Whole images by class"), on=True)
-        self.masks = self._box(self.tr("Masks of both"), on=False)
-        self.tables = self._box(self.tr("Tables (CSV)"), on=True)
-        self.confirmed = self._box(self.tr("Only what is confirmed"), on=False)
-        self.overwrite = self._box(self.tr("Replace an earlier export there"), on=False)
+        self.overwrite = QCheckBox(self.tr("Replace an earlier export there"))
+        self.overwrite.toggled.connect(self._check)
         self.why = muted()
+        self.facts = muted()
+        # From elsewhere the action leads here, so it can be used where this button cannot.
         self.button = QPushButton(self.tr("Export"))
         self.button.setProperty("primary", "true")
         context.actions.tip("export_now", self.button)
         self.button.clicked.connect(context.actions.action("export_now").trigger)
-        place = QHBoxLayout()
-        place.setSpacing(6)
-        place.addWidget(self.target, 1)
-        place.addWidget(browse)
+        self.tree = ExportTree()
+        self.report = ReportPanel(context)
+        self._result = QLabel()
+        self._done = self._done_bar()
+        right = column(self._target_card(), self._done, self.facts, self.tree, self.report)
+        layout = right.layout()
+        assert isinstance(layout, QVBoxLayout)
+        layout.setStretchFactor(self.tree, 1)
+        parts = splitter(context, "export form", [self.form, right], [400, 700])
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(14, 12, 14, 12)
+        rows.addWidget(parts)
+        self.setFocusProxy(self.form.formats)
+        context.actions.attach("export", self)
+        context.actions.bind("export_folder", self._browse)
+        context.actions.bind("open_export", self._open_folder)
+        context.document.closing.connect(self._let_go)
+
+    # ---- building ------------------------------------------------------------------------------
+    def _target_card(self) -> QFrame:
         card = QFrame()
         card.setObjectName("card")
-        form = QVBoxLayout(card)
-        form.setContentsMargins(16, 14, 16, 14)
-        form.setSpacing(10)
-        form.addWidget(heading(self.tr("Folder to write")))
-        form.addLayout(place)
-        form.addWidget(
-            muted(self.tr("Written to a temporary place first and moved there whole; nothing that"
-                          " exists is replaced unless you say so."))
-        )  # fmt: skip
-        form.addSpacing(8)
-        form.addWidget(heading(self.tr("What to include")))
-        for box in (self.crops, self.images, self.masks, self.tables):
-            form.addWidget(box)
-        form.addSpacing(8)
-        form.addWidget(self.confirmed)
-        form.addWidget(self.overwrite)
-        form.addStretch(1)
-        form.addWidget(self.why)
-        form.addWidget(self.button)
+        rows = QVBoxLayout(card)
+        rows.setContentsMargins(14, 12, 14, 12)
+        rows.setSpacing(8)
+        rows.addWidget(heading(self.tr("Folder to write")))
+        line = QHBoxLayout()
+        line.setSpacing(6)
+        line.addWidget(self.target, 1)
+        line.addWidget(self.context.actions.button("export_folder"))
+        line.addWidget(self.button)
+        rows.addLayout(line)
+        below = QHBoxLayout()
+        below.addWidget(self.overwrite)
+        below.addSpacing(12)
+        below.addWidget(self.why, 1)
+        rows.addLayout(below)
+        return card
 
-        self.tree = QTreeWidget()
-        self.tree.setAccessibleName(self.tr("Preview of the export"))
-        self.tree.setHeaderLabels([self.tr("What will be written"), self.tr("Files")])
-        self.tree.header().setStretchLastSection(False)
-        self.tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self.tree.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
-        self._done = QFrame()
-        self._done.setObjectName("card")
-        self._result = QLabel()
+    def _done_bar(self) -> QFrame:
+        bar = QFrame()
+        bar.setObjectName("card")
         self._result.setWordWrap(True)
-        self._open = QPushButton(self.tr("Open the folder"))
-        self._open.clicked.connect(self._open_folder)
-        line = QHBoxLayout(self._done)
-        line.setContentsMargins(14, 10, 14, 10)
+        line = QHBoxLayout(bar)
+        line.setContentsMargins(14, 8, 14, 8)
         line.addWidget(self._result, 1)
-        line.addWidget(self._open)
-        self._done.hide()
-        self._written: Path | None = None
-        parts = splitter(context, "export", [card, column(self._done, self.tree)], [360, 700])
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(14, 12, 14, 12)
-        layout.addWidget(parts)
-        self.setFocusProxy(self.tree)
+        line.addWidget(self.context.actions.button("open_export"))
+        bar.hide()
+        return bar
 
+    # ---- reading -------------------------------------------------------------------------------
     def load(self) -> None:
         """Plan the export of the session as it is now."""
         document = self.context.document
         if not document.is_open:
             return
-        session = document.session
-        if session.path != self._session:
-            self._session = session.path
-            self.target.setText(str(_free_place(session.path)))
-            self._done.hide()
-        self._preview()
+        path = document.session.path
+        if path != self._session:
+            self._session = path
+            self.target.setText(str(_free_place(path)))
+            self._set_written(None)
+        self._preview = None
+        self._ask()
+        self.report.load()
+
+    def place(self) -> dict[str, object]:
+        """The form."""
+        options = asdict(self.form.options)
+        return {**options, "formats": list(options["formats"])}
+
+    def restore(self, place: Mapping[str, object]) -> None:
+        """The form as it was left."""
+        self.form.fill(options_of(place))
 
     def changeEvent(self, event: QEvent) -> None:
         """Other colours: the icons of the tree are drawn anew."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._outdate()
+        if event.type() == QEvent.Type.PaletteChange and self._preview is not None:
+            self._show()
 
     @property
     def options(self) -> ExportOptions:
-        """What the boxes say."""
-        return ExportOptions(
-            crops=self.crops.isChecked(), images=self.images.isChecked(),
-            masks=self.masks.isChecked(), table=self.tables.isChecked(),
-            only_confirmed=self.confirmed.isChecked(), overwrite=self.overwrite.isChecked(),
-        )  # fmt: skip
+        """What the page says."""
+        return replace(self.form.options, overwrite=self.overwrite.isChecked())
 
+    def _ask(self) -> None:
+        document = self.context.document
+        if not document.is_open:
+            return
+        options, known = self.form.options, self._preview
+        of_same_crops = known is not None and (
+            known.options.only_confirmed, known.options.annotate_normal
+        ) == (options.only_confirmed, options.annotate_normal)  # fmt: skip
+        plan = known.plan if known is not None and of_same_crops else None
+        self._reading.ask(partial(read_preview, document.session.path, options, plan))
+
+    def _take(self, found: Preview | VitiaError) -> None:
+        self._reason = _sentence(found) if isinstance(found, VitiaError) else ""
+        self._preview = None if isinstance(found, VitiaError) else found
+        self._show()
+        self._check()
+
+    def _show(self) -> None:
+        """The tree that would be written now."""
+        preview = self._preview
+        if preview is None:
+            self.tree.show_reason(self._reason)
+            self.facts.clear()
+            return
+        count = self.tree.show_tree(self._target().name, preview.tree)
+        plan, number = preview.plan, QLocale().toString
+        self.facts.setText(
+            self.tr("Images: {images}. Crops: {crops}. Classes: {classes}. Files: {files}.").format(
+                images=number(len(plan.chosen)),
+                crops=number(sum(len(image.crops) for image in plan.images)),
+                classes=number(len(plan.clusters)),
+                files=number(count),
+            )
+        )
+
+    def _check(self) -> None:
+        """Whether the export can be started, and if not, why."""
+        self.tree.rename(self._target())
+        reason = self._reason or self._obstacle()
+        self.why.setText(reason)
+        self.button.setEnabled(not reason and self._preview is not None)
+
+    def _obstacle(self) -> str:
+        document = self.context.document
+        if not document.is_open:
+            return ""
+        options = self.options
+        if not options.formats:
+            return self.tr("Choose a format.")
+        if not self.target.text().strip():
+            return self.tr("Choose a folder.")
+        try:
+            check_options(options)
+            root = document.session.product_root
+            check_target(self._target(), root, document.session.path, overwrite=options.overwrite)
+        except VitiaError as error:
+            return _sentence(error)
+        return ""
+
+    def _let_go(self) -> None:
+        self._reading.close()
+        self._preview = None
+
+    # ---- doing ---------------------------------------------------------------------------------
     def export(self) -> None:
         """Write it."""
         if not self.button.isEnabled():
             return
-        self._done.hide()
+        self._set_written(None)
+        document = self.context.document
         self.context.start(
             self.tr("Export"),
-            tasks.export(self.context.document.session.path, self._target(), self.options),
-            finished=self._finished,
+            tasks.export(
+                document.session.path, self._target(), self.options, read_only=document.read_only
+            ),
+            writes=not document.read_only,
+            finished=self._set_written,
         )
 
-    def _finished(self, written: Path) -> None:
+    def _set_written(self, written: Path | None) -> None:
+        """Say where the export is, if there is one."""
         self._written = written
-        self._result.setText(self.tr("Written to {folder}").format(folder=written))
-        self._open.setIcon(icon("folder"))
-        self._done.show()
-        self._check()
+        self.context.actions.action("open_export").setEnabled(written is not None)
+        if written is not None:
+            self._result.setText(self.tr("Written to {folder}").format(folder=written))
+            self._check()
+        self._done.setVisible(written is not None)
 
     def _open_folder(self) -> None:
         if self._written is not None:
@@ -167,85 +243,6 @@ class ExportPage(Page):
         )
         if chosen:
             self.target.setText(str(Path(chosen) / self._target().name))
-
-    def _preview(self) -> None:
-        """Show the tree that would be written now."""
-        self.tree.clear()
-        self._plan = None
-        options = self.options
-        try:
-            self._plan = make_plan(
-                self.context.document.session, only_confirmed=options.only_confirmed
-            )
-        except VitiaError as error:
-            self._reason = _sentence(error)
-            item = QTreeWidgetItem([self._reason, ""])
-            item.setFirstColumnSpanned(True)
-            self.tree.addTopLevelItem(item)
-            self._check()
-            return
-        crops = Counter(c.cluster.id for i in self._plan.images for c in i.crops)
-        images = Counter(i.cluster.id for i in self._plan.images if i.chosen)
-        root = _item(self._target().name, None, folder=True)
-        self.tree.addTopLevelItem(root)
-        for name, counts, wanted in (
-            ("crops", crops, options.crops),
-            ("images", images, options.images),
-            ("crop_masks", crops, options.crops and options.masks),
-            ("image_masks", images, options.images and options.masks),
-        ):
-            if wanted:
-                self._add_folder(root, name, counts, self._plan)
-        for name in ("crops.csv", "images.csv") if options.table else ():
-            root.addChild(_item(name, 1))
-        root.addChild(_item("manifest.json", 1))
-        self.tree.expandAll()
-        self._check()
-
-    def _add_folder(
-        self, root: QTreeWidgetItem, name: str, counts: Counter[int], plan: Plan
-    ) -> None:
-        folder = _item(name, sum(counts.values()), folder=True)
-        root.addChild(folder)
-        for cluster in plan.clusters:
-            if counts[cluster.id]:
-                folder.addChild(_item(plan.folders[cluster.id], counts[cluster.id], folder=True))
-
-    def _check(self) -> None:
-        """Whether the export can be started, and if not, why."""
-        options, reason = self.options, ""
-        if self._plan is None:
-            reason = self._reason
-        elif not (options.crops or options.images or options.table):
-            reason = self.tr("Choose something to include")
-        elif not self.target.text().strip():
-            reason = self.tr("Choose a folder")
-        else:
-            try:
-                root = self.context.document.session.product_root
-                check_target(self._target(), root, overwrite=options.overwrite)
-            except VitiaError as error:
-                reason = _sentence(error)
-        self.why.setText(reason)
-        self.why.setVisible(bool(reason))
-        self.button.setEnabled(not reason)
-        top = self.tree.topLevelItem(0)
-        if top is not None and self._plan is not None:
-            top.setText(0, self._target().name)
-
-    def _box(self, text: str, *, on: bool) -> QCheckBox:
-        box = QCheckBox(text)
-        box.setChecked(on)
-        box.toggled.connect(self._preview)
-        return box
-
-
-def _item(name: str, files: int | None, *, folder: bool = False) -> QTreeWidgetItem:
-    item = QTreeWidgetItem([name, "" if files is None else QLocale().toString(files)])
-    item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-    if folder:
-        item.setIcon(0, icon("folder"))
-    return item
 
 
 def _free_place(session: Path) -> Path:

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from importlib.metadata import version
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any
 
-from engine.crops import cut_crop
 from engine.errors import VitiaError
+from engine.export.formats import FORMATS, Format
+from engine.export.formats.tables import Tables
+from engine.export.ids import keep_ids
+from engine.export.options import ExportOptions
+from engine.export.output import Output, Place, WrittenFile
+from engine.export.part import Part
 from engine.export.plan import Plan, PlannedImage, make_plan
-from engine.export.tables import crop_table_csv, image_table_csv
-from engine.files import atomic_folder, decode_mask, encode_png, read_bytes, read_image
+from engine.files import atomic_folder
 from engine.parallel import in_parallel
 from engine.progress import Cancel, Progress
 from engine.session import Session
@@ -25,42 +29,19 @@ _SHOWN = 20  # of the images that were left out, in the log; the manifest has al
 
 
 @dataclass(frozen=True)
-class ExportOptions:
-    """What an export holds.
-
-    Attributes:
-        crops: ``crops/CLASS/STEM_cropN.png``.
-        images: ``images/CLASS/STEM.ENDING``, the files as they are.
-        masks: the masks of both, as PNG 0/255, in ``crop_masks`` and ``image_masks``.
-        table: ``crops.csv`` and ``images.csv``.
-        only_confirmed: crops that were confirmed, and images all of whose crops were.
-        overwrite: replace an earlier export at the same place.
-    """
-
-    crops: bool = True
-    images: bool = True
-    masks: bool = False
-    table: bool = True
-    only_confirmed: bool = False
-    overwrite: bool = False
-
-
-@dataclass(frozen=True)
-class _File:
-    """One written file; ``of`` is ("crop" or "image", id) of what the tables list it for."""
-
-    path: str
-    sha256: str
-    size: int
-    of: tuple[str, int] | None = None
-
-
-@dataclass(frozen=True)
 class _LeftOut:
     """An image that could not be exported, and why."""
 
     path: str
     reason: str
+
+
+@dataclass(frozen=True)
+class _Added:
+    """What was written of one image, and what each format needs to finish, by name."""
+
+    files: list[WrittenFile]
+    notes: dict[str, Any]
 
 
 def export_session(
@@ -72,9 +53,11 @@ def export_session(
 ) -> Path:
     """Write the current run of a session as a labelled set, whole, and return its folder.
 
-    An image that cannot be read, or is not the file that the session has seen, is left out with a
-    warning and listed in the manifest: one lost file must not cost the whole set. Class ids are
-    those of the session, so they are the same in every export.
+    Each format has a folder of its own if there are several; tables and the manifest, which lists
+    every file with its SHA-256, lie at the top. An image that cannot be read, or is not the file
+    that the session has seen, is left out with a warning and listed in the manifest: one lost file
+    must not cost the whole set. Class ids are the same in every format and in every export of the
+    session, see :mod:`engine.export.ids`.
 
     Raises:
         VitiaError: no finished run, nothing to write, no image readable, or ``target`` exists, lies
@@ -83,32 +66,52 @@ def export_session(
     """
     options, progress = options or ExportOptions(), progress or Progress()
     check_target(target, session.product_root, session.path, overwrite=options.overwrite)
-    if not (options.crops or options.images or options.table):
-        raise VitiaError("there is nothing to export", target, "Choose crops, images or tables")
-    plan = make_plan(session, only_confirmed=options.only_confirmed)
+    check_options(options, target)
+    plan = make_plan(
+        session,
+        only_confirmed=options.only_confirmed,
+        annotate_normal=options.annotate_normal,
+    )
+    if not keep_ids(session, plan.clusters, annotate_normal=options.annotate_normal):
+        progress.log(
+            "warning",
+            "the session cannot be written, so the ids of new classes may change in later exports",
+        )
+    formats = _formats(plan, options)
     with atomic_folder(target, overwrite=options.overwrite) as folder:
-        writer = _Writer(session, plan, options, folder)
-        results: list[list[_File] | _LeftOut] = in_parallel(
-            writer.write, plan.images, "Export", progress, cancel or Cancel()
+        writer = _Writer(session, plan, formats, Place(folder, target, options.image_files))
+        results: list[_Added | _LeftOut] = in_parallel(
+            writer.write, writer.images, "Export", progress, cancel or Cancel()
         )
         left_out = [r for r in results if isinstance(r, _LeftOut)]
-        if len(left_out) == len(results):
+        if left_out and len(left_out) == len(results):
             raise VitiaError(
                 f"none of the {len(results)} images can be exported ({left_out[0].reason})",
                 session.product_root, "Put the product folder back where it was",
             )  # fmt: skip
-        files = [file for r in results if not isinstance(r, _LeftOut) for file in r]
-        if options.table:
-            listed = {file.of: file.path for file in files if file.of is not None}
-            files.append(_write(folder, "crops.csv", crop_table_csv(plan, listed)))
-            files.append(_write(folder, "images.csv", image_table_csv(plan, listed)))
+        files = writer.finish([r for r in results if isinstance(r, _Added)])
         manifest = _manifest(session, plan, options, files, left_out)
-        _write(folder, MANIFEST, json.dumps(manifest, indent=1, ensure_ascii=False).encode())
-    for lost in left_out[:_SHOWN]:
-        progress.log("warning", f"left out: {lost.reason}")
-    if len(left_out) > _SHOWN:
-        progress.log("warning", f"left out {len(left_out) - _SHOWN} more images: see {MANIFEST}")
+        text = json.dumps(manifest, indent=1, ensure_ascii=False)
+        (folder / MANIFEST).write_bytes(text.encode())
+    _tell(left_out, writer.place, progress)
     return target
+
+
+def check_options(options: ExportOptions, target: Path | None = None) -> None:
+    """Whether there is something to write.
+
+    Raises:
+        VitiaError: there is not, or a format is not known.
+    """
+    for name in options.formats:
+        if name not in FORMATS:
+            raise VitiaError(f"there is no export format “{name}”", None, "Choose another format")
+    if not options.formats:
+        raise VitiaError("there is nothing to export", target, "Choose a format")
+    if "imagefolder" in options.formats and not (options.crops or options.images):
+        raise VitiaError(
+            "ImageFolder would hold nothing", target, "Choose crops or whole images for it"
+        )
 
 
 def check_target(target: Path, product_root: Path, *keep: Path, overwrite: bool = False) -> None:
@@ -139,6 +142,24 @@ def check_target(target: Path, product_root: Path, *keep: Path, overwrite: bool 
             )  # fmt: skip
 
 
+def planned_tree(plan: Plan, options: ExportOptions) -> list[tuple[str, int]]:
+    """All that will be written: folders, ending in "/", with their numbers of files, and files."""
+    found = [
+        (folder + path, count)
+        for folder, one in _formats(plan, options)
+        for path, count in one.tree()
+        if count
+    ]
+    return [*found, (MANIFEST, 1)]
+
+
+def _formats(plan: Plan, options: ExportOptions) -> list[tuple[str, Format]]:
+    """The formats of an export, each with its folder in it: "" or "NAME/"."""
+    formats = [FORMATS[name](plan, options) for name in FORMATS if name in options.formats]
+    several = sum(one.has_folder for one in formats) > 1
+    return [(f"{one.name}/" if one.has_folder and several else "", one) for one in formats]
+
+
 def _is_export(folder: Path) -> bool:
     try:
         manifest = json.loads((folder / MANIFEST).read_bytes())
@@ -148,74 +169,82 @@ def _is_export(folder: Path) -> bool:
 
 
 class _Writer:
-    """Writes the files of one image after another, from any thread."""
+    """Writes the files of one image after another, from any thread, and then those of all."""
 
-    def __init__(self, session: Session, plan: Plan, options: ExportOptions, folder: Path) -> None:
+    def __init__(
+        self, session: Session, plan: Plan, formats: list[tuple[str, Format]], place: Place
+    ) -> None:
+        self.place = place
         self._root = session.product_root
-        self._folders = plan.folders
-        self._options = options
-        self._folder = folder
+        self._plan = plan
+        self._formats = formats
         self._masks = session.crop_masks(plan.run.crop_set_id)
+        # By image, which formats want it; in the order of the plan, and so of their notes.
+        self._wanted: dict[int, list[tuple[str, Format]]] = {}
+        for folder, one in formats:
+            for image in one.images():
+                self._wanted.setdefault(image.record.id, []).append((folder, one))
+        self.images = [i for i in (*plan.images, *plan.train) if i.record.id in self._wanted]
 
-    def write(self, image: PlannedImage) -> list[_File] | _LeftOut:
-        options = self._options
-        if not (options.crops or options.images):
-            return []
+    def write(self, image: PlannedImage) -> _Added | _LeftOut:
+        """One image in all formats that want it; decoded at most once."""
+        wanted = self._wanted[image.record.id]
         try:
-            source = self._root / image.record.path
-            data = read_bytes(source)
-            seen = image.record.sha256
-            if seen is not None and hashlib.sha256(data).hexdigest() != seen:
-                raise VitiaError("the file has changed since it was read into the session", source)
-            # Crops first: an image that cannot be decoded leaves nothing behind.
-            files = list(self._crop_files(image, source)) if options.crops else []
-            if image.chosen and options.images:
-                files += self._image_files(image, data)
+            part = Part(
+                image, self._root / image.record.path, self._masks.get(image.record.id),
+                lambda crop: self._plan.ids[crop.cluster.id],
+            )  # fmt: skip
+            # First, so that an image that cannot be decoded leaves nothing behind.
+            if any(one.wants_pixels(part) for _, one in wanted):
+                _ = part.pixels
         except VitiaError as error:
             return _LeftOut(image.record.path, str(error))
+        files, notes = [], {}
+        for folder, one in wanted:
+            out = Output(self.place, folder)
+            notes[one.name] = one.add(part, out)
+            files += out.files
+        return _Added(files, notes)
+
+    def finish(self, added: list[_Added]) -> list[WrittenFile]:
+        """The files of all images together; gives all that were written."""
+        files = [file for one in added for file in one.files]
+        listed: dict[tuple[str, int], str] = {}
+        for file in files:
+            if file.of is not None:
+                listed.setdefault(file.of, file.path)
+        for folder, one in self._formats:
+            out = Output(self.place, folder)
+            if isinstance(one, Tables):
+                one.write(listed, out)
+            else:
+                one.finish([a.notes[one.name] for a in added if one.name in a.notes], out)
+            files += out.files
         return files
 
-    def _image_files(self, image: PlannedImage, data: bytes) -> Iterator[_File]:
-        folder = self._folders[image.cluster.id]
-        name = image.stem + PurePosixPath(image.record.path).suffix
-        of = ("image", image.record.id)
-        yield _write(self._folder, f"images/{folder}/{name}", data, of)
-        if self._options.masks:
-            png = self._masks[image.record.id]
-            yield _write(self._folder, f"image_masks/{folder}/{image.stem}.png", png)
 
-    def _crop_files(self, image: PlannedImage, source: Path) -> Iterator[_File]:
-        pixels, mask = read_image(source), decode_mask(self._masks[image.record.id])
-        if pixels.shape[:2] != mask.shape:
-            raise VitiaError("the file has changed since it was read into the session", source)
-        for crop in image.crops:
-            picture, region = cut_crop(pixels, mask, crop.record.box, side=None, letterbox=False)
-            place = f"{self._folders[crop.cluster.id]}/{image.stem}_crop{crop.number}.png"
-            of = ("crop", crop.record.id)
-            yield _write(self._folder, f"crops/{place}", encode_png(picture), of)
-            if self._options.masks:
-                yield _write(self._folder, f"crop_masks/{place}", encode_png(region))
-
-
-def _write(folder: Path, path: str, data: bytes, of: tuple[str, int] | None = None) -> _File:
-    place = folder / path
-    place.parent.mkdir(parents=True, exist_ok=True)
-    place.write_bytes(data)
-    return _File(path, hashlib.sha256(data).hexdigest(), len(data), of)
+def _tell(left_out: list[_LeftOut], place: Place, progress: Progress) -> None:
+    for lost in left_out[:_SHOWN]:
+        progress.log("warning", f"left out: {lost.reason}")
+    if len(left_out) > _SHOWN:
+        progress.log("warning", f"left out {len(left_out) - _SHOWN} more images: see {MANIFEST}")
+    if place.unlinked.is_set():
+        progress.log("warning", "images could not be linked to there, so they were copied")
 
 
 def _manifest(
     session: Session,
     plan: Plan,
     options: ExportOptions,
-    files: Iterable[_File],
+    files: Iterable[WrittenFile],
     left_out: Iterable[_LeftOut],
 ) -> dict[str, Any]:
-    crops = [crop.cluster.id for image in plan.images for crop in image.crops]
-    images = [image.cluster.id for image in plan.images if image.chosen]
+    crops = Counter(crop.cluster.id for image in plan.images for crop in image.crops)
+    images = Counter(image.cluster.id for image in plan.chosen)
+    sources = {i.record.id: i.record.path for i in (*plan.images, *plan.train)}
     return {
         "format": FORMAT,
-        "version": 1,
+        "version": 2,
         "vitia": version("vitia"),
         "created": session.now(),
         "session": session.path.name,
@@ -223,21 +252,23 @@ def _manifest(
         "options": asdict(options),
         "classes": [
             {
-                "id": cluster.id,
+                "id": plan.ids[cluster.id],
+                "session_id": cluster.id,
                 "number": cluster.number,
                 "name": cluster.name,
                 "folder": plan.folders[cluster.id],
                 "colour": cluster.colour,
                 "state": cluster.state,
                 "note": cluster.note,
-                "crops": crops.count(cluster.id),
-                "images": images.count(cluster.id),
+                "crops": crops[cluster.id],
+                "images": images[cluster.id],
             }
             for cluster in plan.clusters
         ],
         "left_out": [asdict(lost) for lost in left_out],
         "files": [
             {"path": file.path, "sha256": file.sha256, "bytes": file.size}
+            | ({"source": sources[file.of[1]]} if file.of and file.of[0] == "image" else {})
             for file in sorted(files, key=lambda file: file.path)
         ],
     }

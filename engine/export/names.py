@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import PurePosixPath
 
 from engine.files import safe_name
 
 
-def class_folders(names: Mapping[int, str]) -> dict[int, str]:
-    """A folder name for each class, by its id."""
-    return _with_ids({key: safe_name(name) for key, name in names.items()})
+def class_folders(names: Mapping[int, str], reserved: Collection[str] = ()) -> dict[int, str]:
+    """A folder name for each class, by its id; none is one of ``reserved``, whatever the case."""
+    return _with_ids({key: safe_name(name) for key, name in names.items()}, reserved)
 
 
 def image_stems(paths: Mapping[int, str]) -> dict[int, str]:
@@ -31,16 +31,16 @@ def image_stems(paths: Mapping[int, str]) -> dict[int, str]:
     return _with_ids(names)
 
 
-def _clashing(names: Mapping[int, str]) -> list[int]:
+def _clashing(names: Mapping[int, str], reserved: Collection[str] = ()) -> list[int]:
     """Those that share their name with another, or would on a disk that ignores case."""
-    counts = Counter(name.casefold() for name in names.values())
+    counts = Counter(name.casefold() for name in [*names.values(), *reserved, *reserved])
     return [key for key, name in names.items() if counts[name.casefold()] > 1]
 
 
-def _with_ids(names: Mapping[int, str]) -> dict[int, str]:
+def _with_ids(names: Mapping[int, str], reserved: Collection[str] = ()) -> dict[int, str]:
     """Tell the last equal ones apart by their ids."""
     unique = dict(names)
-    while clashing := _clashing(unique):
+    while clashing := _clashing(unique, reserved):
         for key in clashing:
             unique[key] += f"_{key}"
     return unique

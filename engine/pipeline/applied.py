@@ -13,7 +13,7 @@ import numpy as np
 from engine.discover.outcome import Outcome
 from engine.errors import VitiaError
 from engine.files import encode_png
-from engine.pipeline.masks import mask_state
+from engine.pipeline.masks import Masker, mask_state
 from engine.pipeline.product import Masks
 from engine.pipeline.runs import keep_outcome
 from engine.pipeline.thresholds import Thresholds, keep_thresholds
@@ -114,7 +114,9 @@ class Recorder:
                 CropRecord(0, number, r.box, r.area, r.score, r.whole) for number, r in self._found
             ]
             state = {**asdict(described.crops), "state": mask_state(session)}
-            crop_set = session.add_crop_set(state, records, self._masks)
+            masker = Masker(session)
+            thresholds = [(i.id, *masker.threshold(i)) for i in session.images("test")]
+            crop_set = session.add_crop_set(state, records, self._masks, thresholds)
             session.set("read", True)
         backbone = described.backbone
         run = session.add_run(

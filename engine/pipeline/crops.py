@@ -40,7 +40,8 @@ def make_crops(
     done = in_parallel(one, images, "Find regions", progress, cancel)
     crops = [crop for records, _ in done for crop in records]
     progress.log("info", f"{len(crops)} crops in {len(images)} images")
-    return session.add_crop_set(settings, crops, (mask for _, mask in done))
+    thresholds = ((image.id, *masker.threshold(image)) for image in images)
+    return session.add_crop_set(settings, crops, (mask for _, mask in done), thresholds)
 
 
 def crops_outdated(session: Session, crop_set_id: int) -> bool:

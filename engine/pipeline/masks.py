@@ -91,6 +91,21 @@ class Masker:
             curve.regions,
         )
 
+    def threshold(self, image: ImageRecord) -> tuple[int | None, str]:
+        """The threshold of that mask on the product scale, None if none was used; who chose it."""
+        decided, curve = self._overrides.get(image.id), self._curves.get(image.id)
+        if image.id in self._drawn:
+            return None, "mask by hand"
+        if decided is not None and decided.no_defect:
+            return None, "no defect"
+        if decided is not None and decided.threshold is not None and image.map_path is not None:
+            return decided.threshold, "hand"
+        if self._given:
+            return None, "given mask"
+        if curve is None or image.map_path is None:
+            return None, ""
+        return curve.threshold, "MEBin"
+
 
 def fit_mask(mask: NDArray[np.bool_], shape: tuple[int, int]) -> NDArray[np.bool_]:
     """A mask in the image's geometry, by nearest neighbour (specification section 2)."""

@@ -112,8 +112,18 @@ INSERT INTO present VALUES (0, (
 DELETE FROM meta WHERE key = 'current_run';
 """
 
+# What each image's threshold was when crops were cut, and who chose it.
+_CROP_THRESHOLDS = """
+CREATE TABLE crop_threshold (
+    crop_set_id INTEGER NOT NULL REFERENCES crop_set(id) ON DELETE CASCADE,
+    image_id INTEGER NOT NULL REFERENCES image(id) ON DELETE CASCADE,
+    threshold INTEGER, decided_by TEXT NOT NULL,
+    PRIMARY KEY (crop_set_id, image_id)
+) STRICT, WITHOUT ROWID;
+"""
+
 # One script a version; a new version is appended, a landed one is never changed.
-MIGRATIONS: tuple[str, ...] = (_FIRST, _DECISIONS, _PRESENT)
+MIGRATIONS: tuple[str, ...] = (_FIRST, _DECISIONS, _PRESENT, _CROP_THRESHOLDS)
 
 
 def is_outdated(db: sqlite3.Connection) -> bool:

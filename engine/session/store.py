@@ -378,8 +378,16 @@ class Session:
         settings: dict[str, Any],
         crops: Iterable[CropRecord],
         masks: Iterable[tuple[int, bytes]],
+        thresholds: Iterable[tuple[int, int | None, str]] = (),
     ) -> CropSet:
-        """Store crops and the masks (image id, PNG) that they were cut with; ids are given here."""
+        """Store crops and what they were cut with; their ids are given here.
+
+        Args:
+            settings: of the cutting.
+            crops: all of them, grouped by image.
+            masks: image id and PNG.
+            thresholds: image id, threshold on the product scale if one was used, who chose it.
+        """
         with self.transaction() as db:
             created = self.now()
             cursor = db.execute(
@@ -389,6 +397,10 @@ class Session:
             set_id = int(cursor.lastrowid or 0)
             db.executemany(
                 "INSERT INTO crop_mask VALUES (?, ?, ?)", [(set_id, i, png) for i, png in masks]
+            )
+            db.executemany(
+                "INSERT INTO crop_threshold VALUES (?, ?, ?, ?)",
+                [(set_id, *row) for row in thresholds],
             )
             db.executemany(
                 "INSERT INTO crop (crop_set_id, image_id, x0, y0, x1, y1, area, score, whole)"
@@ -427,6 +439,14 @@ class Session:
         """The masks (PNG, 0/255, image size) that the crops of a set were cut with, by image."""
         query = "SELECT image_id, png FROM crop_mask WHERE crop_set_id = ?"
         return dict(self.rows(query, (crop_set_id,)))
+
+    def crop_thresholds(self, crop_set_id: int) -> dict[int, tuple[int | None, str]]:
+        """By image: the threshold that the crops of a set were cut with, and who chose it.
+
+        Crop sets of sessions made by an early Vitia have none.
+        """
+        query = "SELECT image_id, threshold, decided_by FROM crop_threshold WHERE crop_set_id = ?"
+        return {row[0]: (row[1], row[2]) for row in self.rows(query, (crop_set_id,))}
 
     # ---- runs ----------------------------------------------------------------------------------
     def add_run(self, crop_set_id: int, method: str, settings: dict[str, Any]) -> Run:
