@@ -10,19 +10,19 @@ from PySide6.QtCore import (
     QEvent,
     QModelIndex,
     QPersistentModelIndex,
+    QPointF,
     QRect,
+    QRectF,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter
+from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import (
-    QApplication,
     QListWidget,
     QListWidgetItem,
     QStyle,
     QStyledItemDelegate,
-    QStyleOptionButton,
     QStyleOptionViewItem,
     QWidget,
 )
@@ -166,17 +166,17 @@ class _Delegate(QStyledItemDelegate):
         """Draw one format."""
         scheme, frame = colours(), option.rect
         state = option.state
-        list_ = option.widget
         painter.save()
         if state & QStyle.StateFlag.State_Selected:
             painter.fillRect(frame, QColor(scheme.hover))
-            if state & QStyle.StateFlag.State_HasFocus or (list_ is not None and list_.hasFocus()):
+            if state & QStyle.StateFlag.State_HasFocus:
                 bar = QRect(frame.left(), frame.top(), 3, frame.height())
                 painter.fillRect(bar, QColor(scheme.accent))
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(frame, QColor(scheme.alternate))
         checked = index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked.value
-        _draw_box(painter, QRect(frame.left() + 10, frame.center().y() - 8, 16, 16), checked, list_)
+        box = QRectF(frame.left() + 11.5, frame.center().y() - 7.5, 15, 15)
+        _draw_box(painter, box, checked=checked)
         left, height = frame.left() + 36, option.fontMetrics.height()
         line = QRect(left, frame.center().y() - height - 1, frame.right() - left - 8, height + 2)
         name = QFont(option.font)
@@ -194,12 +194,15 @@ class _Delegate(QStyledItemDelegate):
         painter.restore()
 
 
-def _draw_box(painter: QPainter, place: QRect, checked: bool, widget: QWidget | None) -> None:
+def _draw_box(painter: QPainter, place: QRectF, *, checked: bool) -> None:
     """As check boxes look elsewhere in the window."""
-    option = QStyleOptionButton()
-    option.rect = place
-    option.state = QStyle.StateFlag.State_Enabled | (
-        QStyle.StateFlag.State_On if checked else QStyle.StateFlag.State_Off
-    )
-    style = QApplication.style() if widget is None else widget.style()
-    style.drawPrimitive(QStyle.PrimitiveElement.PE_IndicatorCheckBox, option, painter, None)
+    scheme = colours()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QColor(scheme.accent if checked else scheme.muted))
+    painter.setBrush(QColor(scheme.accent if checked else scheme.base))
+    painter.drawRoundedRect(place, 3, 3)
+    if checked:
+        painter.setPen(QPen(QColor(scheme.on_accent), 2))
+        corners = ((0.22, 0.52), (0.42, 0.72), (0.78, 0.28))
+        x, y, side = place.x(), place.y(), place.width()
+        painter.drawPolyline([QPointF(x + a * side, y + b * side) for a, b in corners])

@@ -70,6 +70,5 @@ class ExportTree(QTreeWidget):
 def _item(name: str, *, folder: bool) -> QTreeWidgetItem:
     item = QTreeWidgetItem([name, ""])
     item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-    if folder:
-        item.setIcon(0, icon("folder"))
+    item.setIcon(0, icon("folder" if folder else "file"))
     return item
