@@ -123,7 +123,7 @@ def _random_run(session: Session, run_id: int) -> int | None:
     from dataclasses import replace
 
     from engine import pipeline
-    from engine.backbone.weights import FALLBACK
+    from engine.backbone.names import FALLBACK
 
     run = session.run(run_id)
     if run.settings.get("weights") == FALLBACK:

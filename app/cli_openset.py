@@ -152,7 +152,7 @@ def eval_openset(
     setting they are of one kind, and that kind is not tested at all: what counts is to find what
     was never seen. "distance" is the distance to normal parts alone, which learns from no defects.
     """
-    from engine.backbone.weights import best_available
+    from engine.backbone.names import best_available
     from engine.product import scan_product
     from engine.score import ScorerSettings
     from engine.score.protocol import Case, Protocol, rows_of

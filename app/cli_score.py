@@ -130,7 +130,7 @@ def fit_scorer(
     with Session.open(session_path(session)) as opened:
         finished_run(opened)
         with job("no model was written; features are kept") as (progress, cancel):
-            from engine.backbone.weights import best_available
+            from engine.backbone.names import best_available
             from engine.pipeline.score_learn import learn_to_score
             from engine.score.model import save_model
 
@@ -380,7 +380,9 @@ def model_text(info: ModelInfo) -> str:
     """What a model has learned, for the terminal."""
     from app.summary import table
 
-    rows: list[list[str | int]] = [[c.name, c.images, c.crops] for c in info.classes if not c.normal]
+    rows: list[list[str | int]] = [
+        [c.name, c.images, c.crops] for c in info.classes if not c.normal
+    ]
     lines = [table(["class", "images", "known crops"], rows)] if rows else ["no named defects"]
     lines.append(f"good parts: {info.normals}")
     rules = info.rules

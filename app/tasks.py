@@ -167,7 +167,7 @@ def discover(
     def work(progress: Progress, cancel: Cancel) -> Any:
         load_torch(progress)
         from engine import pipeline
-        from engine.backbone.weights import best_available
+        from engine.backbone.names import best_available
 
         chosen = settings if settings.weights else replace(settings, weights=best_available())
         if chosen is not settings:

@@ -28,7 +28,7 @@ def suggest(session_path: Path, crops: CropParams, settings: RegionSettings) -> 
     def work(progress: Progress, cancel: Cancel) -> Suggestion:
         load_torch(progress)
         from engine import pipeline
-        from engine.backbone.weights import best_available
+        from engine.backbone.names import best_available
 
         chosen = settings if settings.weights else replace(settings, weights=best_available())
         with Session.open(session_path) as session:

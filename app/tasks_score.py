@@ -75,7 +75,7 @@ def learn(session_path: Path, settings: ScorerSettings, which: Which) -> Work:
         load_torch(progress)
         from dataclasses import replace
 
-        from engine.backbone.weights import best_available
+        from engine.backbone.names import best_available
         from engine.pipeline.score_learn import learn_to_score
         from engine.score.model import save_model
 

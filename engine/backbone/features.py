@@ -15,7 +15,8 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from engine.backbone.device import choose_device, choose_dtype
-from engine.backbone.weights import Loaded, load_pyramid, load_vit, weights_file
+from engine.backbone.names import weights_file
+from engine.backbone.weights import Loaded, load_pyramid, load_vit
 from engine.errors import VitiaError
 from engine.files import sha256_of
 

@@ -8,17 +8,16 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-import timm
 from huggingface_hub import hf_hub_download, try_to_load_from_cache
 from tqdm import tqdm
 
 from engine.backbone.bundled import BUNDLED
-from engine.backbone.weights import weights_file
+from engine.backbone.names import PREFERRED, RANDOM, weights_file
 from engine.errors import VitiaError
 from engine.files import sha256_of
 from engine.progress import Cancel, Cancelled, Progress
 
-DINO = "vit_small_patch8_224.dino"
+DINO = PREFERRED[0]
 """The backbone to fetch when nobody says which: small, and as good as the published one."""
 
 _FILE = "model.safetensors"
@@ -58,7 +57,7 @@ def source_of(weights: str) -> Source:
     Raises:
         VitiaError: it looks like a file, and there is none; or this copy has no bundled weights.
     """
-    if weights.startswith("random:"):
+    if weights.startswith(RANDOM):
         return Source(weights, Origin.RANDOM)
     file = weights_file(weights)
     if file is not None:
@@ -123,6 +122,10 @@ def hub_of(weights: str) -> str:
     name = weights.removeprefix("hf-hub:")
     if name != weights:
         return name
+    if name in PREFERRED:
+        return f"timm/{name}"
+    import timm  # and with it torch, which takes seconds
+
     known = timm.get_pretrained_cfg(name) if timm.is_model(name) else None
     repository = None if known is None else known.hf_hub_id
     if not repository:

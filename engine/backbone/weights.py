@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import logging
-import os
 import warnings
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,21 +11,17 @@ from typing import Any
 
 import timm
 import torch
-from huggingface_hub import try_to_load_from_cache
 from safetensors import SafetensorError
 from safetensors.torch import load_file
 from timm.models.vision_transformer import VisionTransformer, checkpoint_filter_fn
 from torch import Tensor
 
-from engine.backbone.bundled import BUNDLED, bundled_weights
 from engine.backbone.mgvit import MaskGuidedViT
+from engine.backbone.names import RANDOM, TORCH_SUFFIXES, weights_file
 from engine.errors import VitiaError
 
 _IMAGENET_MEAN = (0.485, 0.456, 0.406)
 _IMAGENET_STD = (0.229, 0.224, 0.225)
-# Pure torch files are read with weights_only=True: they may hold tensors, never code.
-_TORCH_SUFFIXES = {".pth", ".pt", ".bin"}
-_RANDOM = "random:"
 
 
 @dataclass(frozen=True)
@@ -121,34 +116,11 @@ def load_pyramid(weights: str, seed: int = 0) -> Loaded:
     return _loaded(model, _config_of(path), path.name)
 
 
-def weights_file(weights: str) -> Path | None:
-    """The path that ``weights`` names, or None if it is the name of a model.
-
-    Raises:
-        VitiaError: it looks like a file, and there is none; or this copy has no bundled weights.
-    """
-    if weights.startswith(_RANDOM):
-        return None
-    if weights == BUNDLED:
-        bundled = bundled_weights()
-        if bundled is None:
-            raise VitiaError(
-                "this copy of the program comes without a backbone", None, "Choose a weights file"
-            )
-        return bundled
-    path = Path(weights)
-    if path.is_file():
-        return path
-    if path.suffix.lower() in {".safetensors", *_TORCH_SUFFIXES}:
-        raise VitiaError("no such weights file", weights, "Choose an existing file")
-    return None
-
-
 def _by_name(weights: str, seed: int, **options: Any) -> Loaded:
     """A model by its timm name, or ``random:`` and its name."""
-    if not weights.startswith(_RANDOM):
+    if not weights.startswith(RANDOM):
         return _loaded(*_create(_known(weights), options, pretrained=True), weights)
-    name = _known(weights.removeprefix(_RANDOM))
+    name = _known(weights.removeprefix(RANDOM))
     with torch.random.fork_rng(devices=[]):
         torch.manual_seed(seed)
         model, config = _create(name, options, pretrained=False)
@@ -166,30 +138,6 @@ def _misfit(path: Path, name: str, reason: str) -> VitiaError:
         path,
         "Name the file after its timm model, or choose another",
     )
-
-
-# What to take when nobody chose, best first; a name counts only if it is in the local cache.
-_PREFERRED = (
-    "vit_small_patch8_224.dino",
-    "vit_base_patch8_224.dino",
-    "vit_small_patch14_dinov2.lvd142m",
-)
-FALLBACK = "random:vit_tiny_patch16_224"
-"""What is taken where there are no weights at all."""
-
-
-def best_available() -> str:
-    """The best weights that can be had without the network.
-
-    The variable ``VITIA_WEIGHTS`` (a file or a timm name) goes before all, then DINO's in timm's
-    cache, then those that come with the program; seeded random ones are the last resort.
-    """
-    if chosen := os.environ.get("VITIA_WEIGHTS"):
-        return chosen
-    for name in _PREFERRED:
-        if isinstance(try_to_load_from_cache(f"timm/{name}", "model.safetensors"), str):
-            return name
-    return FALLBACK if bundled_weights() is None else BUNDLED
 
 
 def _known(name: str) -> str:
@@ -281,7 +229,7 @@ def _from_file(path: Path, image_size: int | None) -> tuple[VisionTransformer, d
 
 def _read(path: Path) -> dict[str, Tensor]:
     try:
-        if path.suffix.lower() in _TORCH_SUFFIXES:
+        if path.suffix.lower() in TORCH_SUFFIXES:  # they may hold tensors, never code
             state = torch.load(path, map_location="cpu", weights_only=True)
         else:
             state = load_file(path)

@@ -14,7 +14,7 @@ from safetensors import SafetensorError
 from safetensors.torch import load_file, save
 
 from engine.backbone.mgvit import PackedTokens
-from engine.backbone.weights import weights_file
+from engine.backbone.names import weights_file
 from engine.discover.settings import DiscoverSettings
 from engine.errors import VitiaError
 from engine.files import atomic_file, sha256_of

@@ -113,7 +113,7 @@ def suggested_classes(session: Session) -> int:
 
 def demo_options(folder: Path, product: SampleName = "metal") -> RunOptions:
     """What ``vitia demo`` runs: a sample product in ``folder`` with the best network at hand."""
-    from engine.backbone.weights import best_available
+    from engine.backbone.names import best_available
 
     place = sample_place(folder, product)
     return RunOptions(

@@ -18,7 +18,8 @@ from safetensors.numpy import save
 from torch import Tensor
 
 from engine.backbone.device import choose_device, choose_dtype
-from engine.backbone.weights import load_backbone, weights_file
+from engine.backbone.names import weights_file
+from engine.backbone.weights import load_backbone
 from engine.discover.clustering.settings import Embedding, RegionSettings
 from engine.discover.data import load_crops
 from engine.discover.predict import region_parts

@@ -15,7 +15,7 @@ from safetensors import SafetensorError
 from safetensors.numpy import load, save
 
 from engine.backbone.device import choose_device, describe
-from engine.backbone.weights import weights_file
+from engine.backbone.names import weights_file
 from engine.discover.clustering.density import density_groups
 from engine.discover.clustering.images import image_vectors
 from engine.discover.clustering.normal import classes_of

@@ -12,7 +12,7 @@ import pytest
 
 from app import cli, cli_window
 from engine import pipeline
-from engine.backbone.weights import FALLBACK
+from engine.backbone.names import FALLBACK
 from engine.discover.settings import DiscoverSettings
 from engine.errors import VitiaError
 from engine.product import sample_place

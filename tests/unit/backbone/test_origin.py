@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from engine.backbone import origin, weights
+from engine.backbone import names, origin
 from engine.backbone.origin import Origin, fetch, source_of
 from engine.errors import VitiaError
 from engine.progress import Cancel, Cancelled, Progress
@@ -44,7 +44,7 @@ def test_origins(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     file = tmp_path / "mine.safetensors"
     file.write_bytes(b"weights")
     digest = hashlib.sha256(b"weights").hexdigest()
-    monkeypatch.setattr(weights, "bundled_weights", lambda: file)
+    monkeypatch.setattr(names, "bundled_weights", lambda: file)
     monkeypatch.setattr(origin, "try_to_load_from_cache", lambda *_: None)
     assert source_of("random:vit_tiny_patch16_224").origin is Origin.RANDOM
     assert source_of("vit_small_patch8_224.dino").origin is Origin.HUB

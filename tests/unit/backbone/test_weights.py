@@ -10,8 +10,9 @@ import timm
 import torch
 from safetensors.torch import save_file
 
-from engine.backbone import weights
-from engine.backbone.weights import best_available, load_backbone
+from engine.backbone import names, weights
+from engine.backbone.names import best_available
+from engine.backbone.weights import load_backbone
 from engine.errors import VitiaError
 
 
@@ -118,13 +119,13 @@ def test_offline_names_say_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_best_available(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("VITIA_WEIGHTS", raising=False)
-    monkeypatch.setattr(weights, "try_to_load_from_cache", lambda *_: None)
-    monkeypatch.setattr(weights, "bundled_weights", lambda: None)
+    monkeypatch.setattr(names, "try_to_load_from_cache", lambda *_: None)
+    monkeypatch.setattr(names, "bundled_weights", lambda: None)
     assert best_available() == "random:vit_tiny_patch16_224"
-    monkeypatch.setattr(weights, "bundled_weights", lambda: Path("here"))
+    monkeypatch.setattr(names, "bundled_weights", lambda: Path("here"))
     assert best_available() == "bundled"
     monkeypatch.setattr(
-        weights,
+        names,
         "try_to_load_from_cache",
         lambda repo, _: "there" if repo == "timm/vit_base_patch8_224.dino" else None,
     )
