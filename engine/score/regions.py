@@ -77,7 +77,7 @@ def region_mask(map_u8: NDArray[np.uint8], low: int) -> tuple[NDArray[np.bool_],
     above = (map_u8 > ground).astype(np.uint8)
     count, labels = cv2.connectedComponents(above, connectivity=8)
     tops = np.zeros(count, np.int64)
-    np.maximum.at(tops, labels.ravel(), map_u8.ravel())
+    np.maximum.at(tops, np.asarray(labels, np.int64).ravel(), map_u8.ravel())
     order = np.argsort(-tops[1:], kind="stable") + 1
     high = [n for n in order.tolist() if tops[n] - ground >= _DWARFED * (peak - ground)][:_MOST]
     for label in high:
