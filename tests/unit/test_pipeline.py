@@ -189,6 +189,29 @@ def test_suggested_classes(session: Session, tmp_path: Path) -> None:
     flat.close()
 
 
+def test_parts_with_several_defects_are_of_no_class(session: Session, tmp_path: Path) -> None:
+    with Session.create(tmp_path / "c.vitia", tmp_path) as mixed:
+        folders = ("Combined", "combined", "dent", "good", None)
+        mixed.store_product([ImageRecord(f"{n}.png", 8, 8, f) for n, f in enumerate(folders)], [])
+        assert sorted(pipeline.class_folders(mixed).values()) == ["dent", "good"]
+        assert pipeline.suggested_classes(mixed) == 2
+
+
+def test_chance_is_far_below_a_right_answer(labelled_session: Session) -> None:
+    found = pipeline.evaluate(labelled_session, 1)
+    chance = pipeline.by_chance(labelled_session, 1, times=50)
+    assert chance.keys() == found.keys() == {"crop", "image"}
+    for level, figures in chance.items():
+        assert figures.keys() == {"nmi", "ari", "f1"}
+        assert figures["f1"] < found[level].f1
+        # Adjusted for chance, but of 50 shuffles of four or five.
+        assert abs(figures["ari"]) < 0.2
+    assert pipeline.by_chance(labelled_session, 1, times=50) == chance
+    assert pipeline.by_chance(labelled_session, 1, times=50, seed=1) != chance
+    labelled_session.db.execute("UPDATE image SET class_folder = NULL")
+    assert pipeline.by_chance(labelled_session, 1) == {}
+
+
 def test_presets() -> None:
     assert pipeline.binarize_preset("paper", 0) == BinarizeParams(lower_bound=0)
     assert pipeline.binarize_preset("vitia").erosion_reference == 1000
