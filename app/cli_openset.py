@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
@@ -104,6 +105,15 @@ class _Several(click.ParamType):
     help="How often, with other draws and seeds.",
 )
 @option(
+    "--epochs",
+    group=LOOK,
+    type=click.IntRange(1),
+    default=30,
+    show_default=True,
+    metavar="N",
+    help="Passes of training.",
+)
+@option(
     "--device",
     group=LOOK,
     default="auto",
@@ -140,6 +150,7 @@ def eval_openset(
     general: bool,
     hard: str,
     runs: int,
+    epochs: int,
     device: str,
     seed: int,
     features: Path | None,
@@ -155,22 +166,25 @@ def eval_openset(
     from engine.backbone.names import best_available
     from engine.product import scan_product
     from engine.score import ScorerSettings
-    from engine.score.protocol import Case, Protocol, rows_of
+    from engine.score.protocol import Protocol, cases_of, rows_of
 
     kept = features or Path(f"{product.resolve().name or 'product'}.features")
     settings = ScorerSettings(
-        weights=weights or best_available(), image_size=size, seed=seed, device=device
+        weights=weights or best_available(),
+        image_size=size,
+        epochs=epochs,
+        seed=seed,
+        device=device,
     )
     with job(f"features are kept in {kept}; the same command goes on") as (progress, cancel):
         found = scan_product(product, progress=progress, cancel=cancel)
-        protocol = Protocol(found, settings, kept, progress, cancel)
-        kinds = [] if hard == "none" else list(protocol.kinds) if hard == "all" else hard.split(",")
-        cases = [Case(n) for n in examples] if general else []
-        cases += [Case(n, kind) for kind in kinds for n in examples]
+        kinds: Sequence[str] | Literal["all"] = "all"
+        if hard != "all":
+            kinds = [] if hard == "none" else hard.split(",")
+        cases = cases_of(found, examples, general=general, hard=kinds)
         if not cases:
-            raise click.UsageError("There is nothing to measure: --no-general and --hard none.")
-        for case in cases:  # told before the work, not after it
-            protocol.draw(case, 0)
+            raise click.UsageError("There is nothing to measure.")
+        protocol = Protocol(found, settings, kept, progress, cancel)
         trials = []
         for k, case in enumerate(cases):
             progress.log("info", f"{k + 1} of {len(cases)}: {_case_text(case)}")

@@ -84,7 +84,7 @@ def learn_heterogeneity(
     def gradients(rows: NDArray[np.int64]) -> tuple[tuple[torch.Tensor, ...], float]:
         given = torch.from_numpy(pool.labels[rows]).to(device)
         with torch.autocast(device.type, dtype, enabled=dtype != torch.float32):
-            loss = heads_loss(adapted(pool.inputs(rows, device)), given)
+            loss = heads_loss(adapted(pool.inputs(rows, device, dtype)), given)
         return torch.autograd.grad(loss, list(adapted.parameters())), loss.item()
 
     progress.stage("Learn kinds of anomalies", settings.outer_epochs)

@@ -7,10 +7,11 @@ setting: examples of any kind. Hard setting: examples of one kind, tested on the
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import numpy as np
 import torch
@@ -43,6 +44,53 @@ class Case:
 
     examples: int
     kind: str | None = None
+
+
+def cases_of(
+    product: Product,
+    examples: Sequence[int],
+    *,
+    general: bool = True,
+    hard: Sequence[str] | Literal["all"] = "all",
+) -> list[Case]:
+    """The cases that a product allows, told from its class folders before any work.
+
+    Args:
+        product: with class folders in test.
+        examples: how many defects to learn from, for each case.
+        general: whether to measure the general setting.
+        hard: kinds of defects for the hard setting; "all" takes all that have enough images.
+
+    Raises:
+        VitiaError: what is asked for cannot be drawn, or there is nothing to measure with.
+    """
+    there = Counter(i.class_folder for i in product.images if i.split == "test" and i.class_folder)
+    if not there.pop(NORMAL_CLASS, 0) or not there:
+        raise VitiaError(
+            "there is nothing to measure with",
+            product.root,
+            "Put good parts into test/good, and others into a folder for each kind of defect",
+        )
+    kinds = sorted(there) if hard == "all" else hard
+    for kind in kinds:
+        if kind not in there:
+            raise VitiaError(
+                f"there is no kind of defect called '{kind}'", None, f"Use {', '.join(there)}"
+            )
+    if kinds and len(there) == 1:
+        if hard != "all":
+            raise VitiaError(f"besides '{kinds[0]}' there is no kind of defect to find")
+        kinds = []
+    wanted = [(Case(n), there.total() - 1) for n in examples] if general else []
+    wanted += [(Case(n, kind), there[kind]) for kind in kinds for n in examples]
+    for case, most in wanted:
+        if case.examples > most and (hard != "all" or case.kind is None):
+            raise VitiaError(
+                f"there are not {case.examples} examples to draw, only {most}",
+                None,
+                "Ask for fewer",
+            )
+    return [case for case, most in wanted if case.examples <= most]
 
 
 @dataclass(frozen=True)
@@ -131,8 +179,7 @@ class Protocol:
         cancel: stops the work.
 
     Raises:
-        VitiaError: there are no normal images to learn from, no good or no bad ones to test, or
-            the network cannot be had.
+        VitiaError: there are no normal images to learn from, or the network cannot be had.
         Cancelled: asked to stop; features computed so far are kept.
     """
 
@@ -166,31 +213,12 @@ class Protocol:
         tested = {name: kind for name, kind in tested.items() if name not in normals}
         self._names = list(tested)
         self._kinds = np.array([tested[name] for name in self._names])
-        self._check(normals, product.root)
-        self._material = Material(store, normals, self._settings, self._progress, self._cancel)
-        self._tested = self._material.unlabelled(self._names)
-
-    def _check(self, normals: Mapping[str, Path], root: Path) -> None:
         if not normals:
             raise VitiaError(
-                "there are no normal images to learn from", root, "Put some into train/good"
+                "there are no normal images to learn from", product.root, "Put some into train/good"
             )
-        if not self.kinds or not (self._kinds == NORMAL_CLASS).any():
-            raise VitiaError(
-                "there is nothing to measure with",
-                root,
-                "Put good parts into test/good, and others into a folder for each kind of defect",
-            )
-
-    @property
-    def kinds(self) -> dict[str, int]:
-        """How many images of each kind of defect there are."""
-        names, counts = np.unique(self._kinds, return_counts=True)
-        return {
-            str(name): int(count)
-            for name, count in zip(names, counts, strict=True)
-            if name != NORMAL_CLASS
-        }
+        self._material = Material(store, normals, self._settings, self._progress, self._cancel)
+        self._tested = self._material.unlabelled(self._names)
 
     def draw(self, case: Case, run: int) -> tuple[list[int], NDArray[np.int64]]:
         """The numbers of the images that are examples, and of those that are tested.
@@ -198,24 +226,15 @@ class Protocol:
         The draw depends on the case and the run alone, so that methods learn from the same.
 
         Raises:
-            VitiaError: there is no such kind, or there are too few images of it.
+            VitiaError: there are too few images that can be read.
         """
-        if case.kind is not None and case.kind not in self.kinds:
-            raise VitiaError(
-                f"there is no kind of defect called '{case.kind}'",
-                None,
-                f"Use {', '.join(self.kinds)}",
-            )
         bad = np.flatnonzero(self._kinds != NORMAL_CLASS)
         own = bad if case.kind is None else bad[self._kinds[bad] == case.kind]
-        left_out = 0 if case.kind is not None else 1  # something must be left to find
-        if case.examples > len(own) - left_out:
-            raise VitiaError(f"there are not {case.examples} examples to draw, only {len(own)}")
         chosen = np.random.default_rng([self._settings.seed, run]).permutation(own)[: case.examples]
         tested = np.setdiff1d(np.arange(len(self._kinds)), own if case.kind else chosen)
-        if not (self._kinds[tested] != NORMAL_CLASS).any():
+        if len(chosen) < case.examples or not (self._kinds[tested] != NORMAL_CLASS).any():
             raise VitiaError(
-                f"besides '{case.kind}' there is no kind of defect to find", None, "Add others"
+                f"too few images can be read for {case.examples} examples", None, "Replace others"
             )
         return sorted(int(k) for k in chosen), tested
 

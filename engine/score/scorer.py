@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from engine.backbone.features import FeatureNetwork
-from engine.backbone.weights import weights_file
+from engine.backbone.names import weights_file
 from engine.errors import VitiaError
 from engine.score.features import Normality, of_images, open_networks
 from engine.score.heads import Heads, Inputs, total_score

@@ -38,11 +38,13 @@ class Pool:
     origins: NDArray[np.int64]
     families: NDArray[np.int64]
 
-    def inputs(self, rows: NDArray[np.int64], device: torch.device) -> Inputs:
-        """The samples of these rows, float32 on the device."""
+    def inputs(
+        self, rows: NDArray[np.int64], device: torch.device, dtype: torch.dtype = torch.float32
+    ) -> Inputs:
+        """The samples of these rows."""
 
         def moved(scales: tuple[NDArray[np.float16], ...]) -> tuple[Tensor, ...]:
-            return tuple(torch.from_numpy(s[rows]).to(device).float() for s in scales)
+            return tuple(torch.from_numpy(s[rows]).to(device, dtype) for s in scales)
 
         return Inputs(moved(self.features), moved(self.residuals))
 
@@ -122,7 +124,7 @@ def train_base(
             rows = next(batches)
             labels = torch.from_numpy(pool.labels[rows]).to(device)
             with torch.autocast(device.type, dtype, enabled=dtype != torch.float32):
-                loss = heads_loss(heads(pool.inputs(rows, device)), labels)
+                loss = heads_loss(heads(pool.inputs(rows, device, dtype)), labels)
             optimiser.zero_grad()
             loss.backward()
             torch.nn.utils.clip_grad_norm_(heads.parameters(), CLIP)
