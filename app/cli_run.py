@@ -54,8 +54,8 @@ READ, LOOK, WRITE = "What to read", "How to look", "Where to write"
     "--base",
     group=READ,
     type=PATH,
-    metavar="DIR",
-    help="Known defects of any product, as images/CLASS and masks/CLASS.",
+    metavar="DIR|SESSION",
+    help="Known defects of any product, as images/CLASS and masks/CLASS, or a triaged session.",
 )
 @option(
     "--weights",

@@ -36,6 +36,7 @@ from app.settings import Settings
 from app.stations import STATIONS, StationName
 from app.surfaces import Surfaces
 from app.tour import Tour
+from app.widgets import backbone_info
 from app.widgets.banner import SessionBanner
 from app.widgets.devicepicker import DevicePicker
 from app.widgets.history import HistoryPanel
@@ -53,7 +54,7 @@ if TYPE_CHECKING:
 _TITLE_BAR = 40  # pixels: room for the frame that the desktop adds
 _SESSION_ACTIONS = (
     "close_session", "go_product", "go_threshold", "go_discover", "go_triage", "go_export", "go_score",
-    "rescan", "choose_maps", "make_maps", "choose_base", "copy_session", "export_now", "undo", "redo", "show_history",
+    "rescan", "choose_maps", "make_maps", "choose_base", "choose_base_session", "copy_session", "export_now", "undo", "redo", "show_history",
 )  # fmt: skip
 
 
@@ -173,6 +174,7 @@ class MainWindow(QMainWindow):
         self.job_bar.log_toggled.connect(log.setChecked)
         self.log_panel.failed.connect(self.messages.show_error)
         bind("settings", self.show_settings)
+        bind("fetch_backbone", partial(backbone_info.fetch, self.context))
         bind("write_pending", self.document.try_again)
         self._bind_history()
         bind("show_jobs", self.job_bar.show_list)
@@ -183,6 +185,7 @@ class MainWindow(QMainWindow):
         bind("rescan", lambda: self._product_page().rescan())
         bind("choose_maps", lambda: self._product_page().choose_maps())
         bind("choose_base", lambda: self._product_page().choose_base())
+        bind("choose_base_session", lambda: self._product_page().choose_base_session())
         bind("make_maps", lambda: self._product_page().make_maps())
         bind("copy_session", lambda: self._product_page().copy_session(self.open_path))
         bind("export_now", self._export)

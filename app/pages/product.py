@@ -342,6 +342,17 @@ class ProductPage(Page):
         if folder is not None:
             self.context.document.set(tasks.BASE_FOLDER, str(folder))
 
+    def choose_base_session(self) -> None:
+        """Let the user choose a triaged session of another product as base set."""
+        settings = self.context.settings
+        chosen, _ = QFileDialog.getOpenFileName(
+            self, self.tr("Session with named defects"), settings.last_folder,
+            self.tr("Vitia sessions (*.vitia)"),
+        )  # fmt: skip
+        if chosen:
+            settings.last_folder = str(Path(chosen).parent)
+            self.context.document.set(tasks.BASE_FOLDER, chosen)
+
 
 def _table(name: str) -> QTableView:
     table = QTableView()

@@ -1,4 +1,4 @@
-"""The crops of a crop set, and those of a base set, as arrays ready for making views."""
+"""The crops of a crop set as arrays ready for making views."""
 
 from __future__ import annotations
 
@@ -11,14 +11,11 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from engine.crops import CropParams, cut_crop, find_crops
-from engine.errors import VitiaError
-from engine.files import IMAGE_SUFFIXES, decode_mask, read_image, read_mask, room
+from engine.crops import cut_crop
+from engine.files import decode_mask, read_image, room
 from engine.parallel import in_parallel
 from engine.progress import Cancel, Progress
 from engine.session import CropRecord, Session
-
-_BASE_CROPS_PER_IMAGE = 2
 
 
 @dataclass(frozen=True)
@@ -72,7 +69,7 @@ def load_crops(
         image = read_image(path)
         mask = np.zeros(image.shape[:2], np.bool_) if png is None else decode_mask(png)
         for offset, crop in enumerate(members):
-            _put(
+            put_crop(
                 pixels,
                 first + offset,
                 *cut_crop(image, mask, crop.box, side, letterbox and crop.whole),
@@ -90,66 +87,10 @@ def load_crops(
     )
 
 
-def load_base(folder: Path, side: int, progress: Progress, cancel: Cancel) -> CropArrays:
-    """A labelled base set: ``images/CLASS/*`` and ``masks/CLASS/*``, paired by name.
-
-    Crops are cut around the masks' regions, at most two an image (specification section 3).
-
-    Raises:
-        VitiaError: no such layout, an image without mask, or nothing in it.
-    """
-    if not (folder / "images").is_dir() or not (folder / "masks").is_dir():
-        raise VitiaError(
-            "a base set needs the folders images/CLASS and masks/CLASS", folder, "Choose another"
-        )
-    classes = tuple(sorted(p.name for p in (folder / "images").iterdir() if p.is_dir()))
-    pairs: list[tuple[int, Path, Path]] = []
-    for label, name in enumerate(classes):
-        by_stem = {p.stem: p for p in _files(folder / "masks" / name)}
-        for path in _files(folder / "images" / name):
-            mask_path = by_stem.get(path.stem) or by_stem.get(f"{path.stem}_mask")
-            if mask_path is None:
-                raise VitiaError("this base image has no mask", path, "Add its mask or remove it")
-            pairs.append((label, path, mask_path))
-    if not pairs:
-        raise VitiaError("the base set holds no image", folder, "Choose another")
-    cut: list[list[tuple[NDArray[np.uint8], NDArray[np.uint8]]]] = [[] for _ in pairs]
-
-    def one(item: tuple[int, Path, Path]) -> int:
-        image, mask = read_image(item[1]), read_mask(item[2])
-        if image.shape[:2] != mask.shape:
-            raise VitiaError("the mask of this base image has another size", item[2], "Mend it")
-        crops = find_crops(mask, None, 0, 255, _BASE_CROPS_PER_IMAGE - 1, CropParams.PAPER)
-        cut[pairs.index(item)] = [cut_crop(image, mask, c.box, side, False) for c in crops]
-        return 1
-
-    in_parallel(one, pairs, "Read base set", progress, cancel)
-    labels = [pair[0] for pair, crops in zip(pairs, cut, strict=True) for _ in crops]
-    pixels = room((len(labels), 4, side, side), np.uint8)
-    for index, (image, mask) in enumerate(c for crops in cut for c in crops):
-        _put(pixels, index, image, mask)
-    zeros = torch.zeros(len(labels))
-    return CropArrays(
-        torch.from_numpy(pixels),
-        zeros,
-        zeros,
-        zeros.long(),
-        zeros.long(),
-        torch.tensor(labels),
-        classes,
-    )
-
-
-def _files(folder: Path) -> list[Path]:
-    if not folder.is_dir():
-        return []
-    return sorted(p for p in folder.iterdir() if p.suffix.lower() in IMAGE_SUFFIXES)
-
-
-def _put(
+def put_crop(
     pixels: NDArray[np.uint8], index: int, image: NDArray[np.uint8], mask: NDArray[np.uint8]
 ) -> None:
-    """Of a crop that is not square only the top-left square is seen, as published."""
+    """Write a crop into (N, 4, R, R) pixels. Of one that is not square only the top-left square is seen, as published."""
     side = pixels.shape[-1]
     pixels[index, :3] = image[:side, :side].transpose(2, 0, 1)
     pixels[index, 3] = mask[:side, :side]

@@ -176,6 +176,10 @@ def test_base_set_is_chosen_and_cleared(
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_a: str(tmp_path))
     at_triage.actions_.action("choose_base").trigger()
     assert page.form.base == tmp_path
+    session = tmp_path / "other.vitia"
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_a: (str(session), ""))
+    at_triage.actions_.action("choose_base_session").trigger()
+    assert page.form.base == session
     page.form._clear.click()
     assert page.form.base is None
 

@@ -18,7 +18,7 @@ class BaseSet(Format):
 
     A pair for each annotated region: the whole image, since defects are cut out again in the size
     that they have in it, and a mask of that region alone. Reads as
-    :func:`engine.discover.data.load_base` wants it.
+    :func:`engine.discover.base.load_base` wants it.
     """
 
     name = "base"
