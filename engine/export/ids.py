@@ -49,10 +49,15 @@ def _given(
     classes: dict[str, int] = dict(stored["classes"])
     normal: int | None = stored["normal"]
     ids = {}
+    clusters = list(clusters)
+    # A class of a refined run is the one that it goes on from.
+    known = {
+        i: n for run in {c.run_id for c in clusters} for i, n in session.class_ids(run).items()
+    }
     for cluster in clusters:
         free = max([*classes.values(), normal or 0], default=0) + 1
         if cluster.number != 0:
-            ids[cluster.id] = classes.setdefault(str(cluster.id), free)
+            ids[cluster.id] = classes.setdefault(str(known[cluster.id]), free)
         elif annotate_normal:
             normal = free if normal is None else normal
             ids[cluster.id] = normal

@@ -26,6 +26,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine import pipeline, triage
+from engine.discover.settings import REFINE_EPOCHS
 from engine.metrics import cluster_metrics
 from engine.session import Session
 from engine.triage import CropTable, crop_table, image_probabilities
@@ -181,7 +182,7 @@ def main() -> None:
     parser.add_argument("--report", type=Path)
     parser.add_argument("--shares", type=float, nargs="*", default=SHARES)
     parser.add_argument("--orders", nargs="*", default=ORDERS)
-    parser.add_argument("--epochs", type=int, default=pipeline.REFINE_EPOCHS)
+    parser.add_argument("--epochs", type=int, default=REFINE_EPOCHS)
     given = parser.parse_args()
     for path in given.sessions:
         seed = int(path.stem[-1]) if path.stem[-1].isdigit() else 0

@@ -241,7 +241,7 @@ def _do(session: Session, action: Action) -> None:
 
 
 @given(ACTIONS, ACTIONS, st.integers(0, 2**31))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=30, deadline=None)
 def test_decided_crops_are_never_lost(before: list[Action], since: list[Action], seed: int) -> None:
     with (
         tempfile.TemporaryDirectory() as folder,
