@@ -16,8 +16,8 @@ PROGRAMS = {"vitia": HERE / "entry" / "vitia.py", "vitia-gui": HERE / "entry" / 
 
 RUNTIME_HOOK = HERE / "entry" / "runtime.py"
 
-FOLDERS = ("resources",)
-"""Folders of this repository that the programs read."""
+FOLDERS = ("app", "engine", "resources")
+"""Packages of this repository, whose files that are no code the programs read."""
 
 HIDDEN = (
     "openTSNE._tsne",
@@ -56,6 +56,8 @@ LEFT_OUT = (
 KEPT = ("*/qtbase_de.qm", "*/qtbase_zh_CN.qm")
 """... but for these."""
 
+
+_CODE = (".py", ".pyc", ".typed")
 
 SUFFIX, MIME = "vitia", "application/x-vitia-session"
 """Session files, which open in the window."""
@@ -103,7 +105,7 @@ def datas() -> list[tuple[str, str]]:
         (str(path), str(path.relative_to(ROOT).parent))
         for folder in FOLDERS
         for path in sorted((ROOT / folder).rglob("*"))
-        if path.is_file() and "__pycache__" not in path.parts
+        if path.is_file() and path.suffix not in _CODE
     ]
     # Reports of faults name versions, and some libraries ask for their own.
     for distribution in closure("vitia"):

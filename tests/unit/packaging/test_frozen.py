@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import importlib.util
 import plistlib
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -93,13 +94,21 @@ def test_all_files_exist_and_are_all_that_the_programs_read() -> None:
         "resources/style/down-dark.svg",
         "resources/translations/vitia_de.qm",
         "resources/translations/engine.json",
-        "resources/__init__.py",
+        "resources/guide/index.md",
     ):
         assert needed in places
     # What importlib.metadata is asked for.
     for package in ("vitia", "torch", "timm", "numpy"):
         assert any(place.startswith((f"{package}-", f"{package}.")) for place in places)
     assert all(frozen.wanted(place) for place in places)
+
+
+def test_packages_that_files_are_read_from_are_taken_along() -> None:
+    sources = [path for part in ("app", "engine") for path in (ROOT / part).rglob("*.py")]
+    texts = [path.read_text(encoding="utf-8") for path in sources]
+    named = r"\b(?:files|PackageLoader)\(\"(\w+)"
+    read = {name for text in texts for name in re.findall(named, text)}
+    assert {"resources"} <= read <= set(frozen.FOLDERS)
 
 
 @pytest.mark.parametrize("name", frozen.HIDDEN)
