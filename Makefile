@@ -15,7 +15,7 @@ help:
 	@echo "make test   lint, type check and run all tests"
 	@echo "make lint   ruff, mypy and import-linter alone"
 	@echo "make bench  speed and memory, as ratios against a plain reference"
-	@echo "make screenshots  pictures of every page of the window, in screenshots/"
+	@echo "make screenshots  the pictures of the user guide and the README (takes minutes)"
 	@echo "make translations  bring the translations up to date with the source; lists what lacks one"
 	@echo "make installer  programs that need no Python, in dist/ (FLAVOUR=cpu or cuda; takes minutes)"
 	@echo "make smoke  use the built programs in an empty home folder, on a screen of their own"
@@ -37,7 +37,7 @@ bench: $(STAMP)
 	$(BIN)/pytest -p no:xdist -s tests/benchmarks
 
 screenshots: $(STAMP)
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m app.screenshots screenshots
+	OMP_NUM_THREADS=1 $(BIN)/python packaging/guide_pictures.py resources/guide/images
 
 translations: $(STAMP)
 	$(BIN)/python packaging/translations.py

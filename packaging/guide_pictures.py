@@ -1,0 +1,143 @@
+"""Takes the pictures of the user guide and the README: ``python packaging/guide_pictures.py FOLDER``.
+
+Works through the metal sample as its user would: finds classes with the network that comes with
+Vitia, names them, learns to score. One picture of each page, light, quantised.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import sys
+import tempfile
+from collections import Counter
+from collections.abc import Sequence
+from io import BytesIO
+from pathlib import Path
+
+from PIL import Image
+from PySide6.QtCore import QBuffer, QSettings
+from PySide6.QtWidgets import QApplication, QWidget
+
+from app import tasks_sample
+from app.main import make_application
+from app.pages.discover import DiscoverPage
+from app.pages.threshold import ThresholdPage
+from app.screenshots import Photographer
+from app.settings import Settings
+from app.window import MainWindow
+from engine import triage
+from engine.backbone.bundled import BUNDLED
+from engine.session import Session
+
+SIZE = (1280, 800)
+# The window shows where the session lies: the same in all pictures, whoever takes them.
+PLACE = Path(tempfile.gettempdir()) / "parts"
+
+
+def save(widget: QWidget, path: Path) -> None:
+    """Save a picture of a widget in 256 colours, which makes it small."""
+    buffer = QBuffer()
+    widget.grab().save(buffer, "PNG")
+    with Image.open(BytesIO(buffer.data().data())) as image:
+        full = image.convert("RGB")
+    # A palette of this kind keeps the few bright colours of heat maps among all the grey.
+    palette = full.quantize(256, Image.Quantize.FASTOCTREE)
+    few = full.quantize(palette=palette, dither=Image.Dither.FLOYDSTEINBERG)
+    few.save(path, optimize=True)
+
+
+def name_classes(session: Session) -> None:
+    """Name every class after the folder that most of its images are in, as an engineer would."""
+    run = session.current_run()
+    assert run is not None
+    folders = {image.id: image.class_folder for image in session.images()}
+    table = triage.crop_table(session, run.id)
+    taken: set[str] = set()
+    for column, cluster in enumerate(table.clusters):
+        inside = table.image_ids[table.columns == column].tolist()
+        for folder, _ in Counter(folders[i] for i in inside).most_common():
+            if cluster.number and folder not in (None, "good", "combined", *taken):
+                triage.rename(session, cluster.id, folder)
+                taken.add(folder)
+                break
+
+
+def take_pictures(
+    app: QApplication, window: MainWindow, folder: Path, weights: str, epochs: int | None
+) -> None:
+    """Go through the pages."""
+    camera = Photographer(app, window, folder)
+
+    def take(name: str) -> None:
+        camera.run(1.0)
+        save(window, folder / f"{name}.png")
+
+    take("start")
+    window.context.start(
+        "Make the sample", tasks_sample.make_sample(PLACE, "metal"), finished=window.open_path
+    )
+    camera.until(lambda: window.document.is_open and not window.jobs.running)
+    window.go("product")
+    take("product")
+
+    window.go("threshold")
+    images = window.document.session.images()
+    shown = next(image for image in images if image.class_folder == "scratch")
+    threshold = window.page("threshold")
+    assert isinstance(threshold, ThresholdPage)
+    threshold.show_image(shown.id)
+    take("threshold")
+
+    window.go("discover")
+    page = window.page("discover")
+    assert isinstance(page, DiscoverPage)
+    page.form.weights.setEditText(weights)
+    if epochs is not None:
+        page.form.epochs.setValue(epochs)
+    page.start()
+    camera.until(lambda: not window.jobs.running)
+    take("discover")
+
+    name_classes(window.document.session)
+    window.document.stored.emit()
+    window.go("triage")
+    take("triage")
+    window.go("export")
+    take("export")
+    window.go("score")
+    take("score")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Entry point; gives the exit status."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", 1)[0])
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--weights", default=BUNDLED, help="the network that finds the classes")
+    parser.add_argument("--epochs", type=int, help="fewer are faster")
+    given = parser.parse_args(arguments)
+    folder: Path = given.folder
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    if PLACE.exists():
+        print(f"{PLACE} is in the way: the sample is made there", file=sys.stderr)
+        return 1
+    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        PLACE.mkdir()
+        settings = Settings(QSettings(str(PLACE / "s.ini"), QSettings.Format.IniFormat))
+        settings.theme, settings.language, settings.device = "light", "en", "cpu"
+        settings.tour_seen = True
+        app = make_application(settings)
+        window = MainWindow(settings)
+        window.resize(*SIZE)
+        window.show()
+        take_pictures(app, window, folder, given.weights, given.epochs)
+        window.close()
+    finally:
+        shutil.rmtree(PLACE, ignore_errors=True)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
