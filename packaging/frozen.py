@@ -24,8 +24,9 @@ HIDDEN = (
     "openTSNE._matrix_mul.matrix_mul",
     "openTSNE.quad_tree",
     "scipy._cyutility",
+    "resources",
 )
-"""Compiled modules that only other compiled modules import, where PyInstaller cannot see it."""
+"""Modules that PyInstaller cannot see: compiled ones import them, or they are named in a text."""
 
 EXCLUDED = (
     # Tools of development that libraries import where they find them.
