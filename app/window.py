@@ -23,6 +23,7 @@ from app.appearance import Appearance
 from app.context import Context
 from app.crash import Crash, LogTail, Reporter, report_folder
 from app.document import Document
+from app.handover import HandOver
 from app.jobs import Jobs
 from app.jobwatch import JobWatch
 from app.keys import Keys
@@ -83,6 +84,7 @@ class MainWindow(QMainWindow):
         )
         self.reporter = reporter or Reporter(report_folder(), LogTail())
         self.opener = Opener(self.context, self)
+        self.handover = HandOver(self.context, self, self.open_path)
         self.surfaces = Surfaces(self.context, self.keys, self)
         self.appearance = Appearance(self.context, self)
         self.places = PlaceKeeper(self.document, self.settings, self.place, self)

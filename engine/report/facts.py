@@ -203,7 +203,7 @@ def _classes(
     progress: Progress,
     cancel: Cancel,
 ) -> tuple[ClassFacts, ...]:
-    each = max(1, min(options.each, options.pictures // max(1, len(table.clusters))))
+    each = min(options.each, max(1, options.pictures // len(table.clusters)))
     chosen: dict[int, list[int]] = {}
     for column in range(len(table.clusters)):
         members = np.flatnonzero(table.columns == column)
