@@ -257,8 +257,9 @@ class ScoreView(QSortFilterProxyModel):
 
     def set_filter(self, only: Iterable[VerdictKind], text: str) -> None:
         """Show these verdicts only; ``text`` must be in the path, in any case of letters."""
+        self.beginFilterChange()
         self._only, self._text = frozenset(only), text.casefold()
-        self.invalidateRowsFilter()
+        self.endFilterChange(QSortFilterProxyModel.Direction.Rows)
 
     def filterAcceptsRow(self, row: int, _parent: Index) -> bool:
         """Whether a part shows."""

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QLocale, QModelIndex, Qt, QTimer, QUrl
-from PySide6.QtGui import QActionGroup, QDesktopServices
+from PySide6.QtGui import QActionGroup, QDesktopServices, QFocusEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFileDialog,
@@ -93,7 +93,7 @@ class ScorePage(Page):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 12, 14, 12)
         layout.addWidget(parts)
-        self.setFocusProxy(self.table)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # its keys work while there is no list
         self._bind()
 
     # ---- building ------------------------------------------------------------------------------
@@ -219,7 +219,8 @@ class ScorePage(Page):
     def _ask_lesson(self) -> None:
         document = self.context.document
         if document.is_open:
-            self.learn_form.show_lesson(None)
+            if self.learn_form.lesson is None:
+                self.learn_form.show_lesson(None)
             path, which = document.session.path, self.learn_form.chosen
             self._lesson.ask(partial(tasks_score.find_lesson, path, which))
 
@@ -232,6 +233,7 @@ class ScorePage(Page):
         """Nothing of the session is in use any more."""
         self._timer.stop()
         self._lesson.close()
+        self.learn_form.show_lesson(None)
         self.view.set_results(None)
         if self._results is not None:
             self._results.close()
@@ -318,6 +320,7 @@ class ScorePage(Page):
         if job is not None:
             self._learning = job
             self.learn_form.follow(job)
+            self.setFocus()  # the button that had it is disabled now
             job.ended.connect(self._on_learned)
             self._update_actions()
 
@@ -383,6 +386,7 @@ class ScorePage(Page):
             return
         self._scoring = job
         self.apply_form.follow(job)
+        self.setFocus()
         job.ended.connect(self._on_scored)
         self._timer.start()
         self._show_hint()
@@ -540,6 +544,8 @@ class ScorePage(Page):
         """What to do first, where there is nothing to show."""
         if self.parts.rowCount():
             self.stack.setCurrentIndex(1)
+            if self.hasFocus():
+                self.table.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         self.stack.setCurrentIndex(0)
         if self._scoring is not None:
@@ -587,6 +593,12 @@ class ScorePage(Page):
         actions.set_enabled(["save_scores"], has_rows and not tried)
         actions.set_enabled(["next_rejected"], any(counts[k] for k in KINDS if k != "good"))
         actions.set_enabled([*_FILTERS, "find_part"], has_rows)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """To the list, if there is one."""
+        super().focusInEvent(event)
+        if self.stack.currentIndex() == 1:
+            self.table.setFocus(event.reason())
 
     def changeEvent(self, event: QEvent) -> None:
         """Other colours."""
