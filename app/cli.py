@@ -14,12 +14,14 @@ from typing import Any
 import click
 
 from app.cli_apply import apply, save_classifier
+from app.cli_backbone import backbone
 from app.cli_demo import demo
 from app.cli_edits import COMMANDS as EDITS
 from app.cli_export import export
 from app.cli_maps import maps
 from app.cli_openset import eval_openset
 from app.cli_refine import refine
+from app.cli_report import report
 from app.cli_run import run
 from app.cli_score import fit_scorer, score
 from app.cli_session import classes, eval_, info
@@ -34,8 +36,8 @@ OK, FAILED, USAGE, CANCELLED = 0, 1, 2, 130
 @click.group(
     cls=Group,
     sections={
-        "Find defect classes": (run, maps, demo, open_),
-        "Look at a session and hand it on": (info, classes, eval_, eval_openset, export),
+        "Find defect classes": (run, maps, demo, open_, backbone),
+        "Look at a session and hand it on": (info, classes, eval_, eval_openset, export, report),
         "Judge new parts": (save_classifier, apply, fit_scorer, score),
         "Decide, as in the window": (*EDITS, refine),
     },

@@ -16,12 +16,14 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QScrollArea,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from app.context import Context
 from app.pages.page import heading, muted, number_field
+from app.widgets.backbone_info import BackboneInfo
 from app.widgets.jobrow import duration
 from app.words import without_mnemonic
 from engine.discover.clustering.settings import AnomalyClusteringSettings, RegionSettings
@@ -32,7 +34,8 @@ from engine.session import Run
 _WEIGHTS = (
     DEFAULT_WEIGHTS,
     "vit_small_patch8_224.dino",
-    "vit_small_patch14_dinov2",
+    "vit_small_patch14_dinov2.lvd142m",
+    "bundled",
     "random:vit_tiny_patch16_224",
 )
 VITIA, PAPER, REGIONS, IMAGES = "vitia", "paper", "regions", "images"
@@ -116,10 +119,17 @@ class DiscoverForm(QWidget):
             muted(self.tr("A timm model name (fetched once), or a weights file")),
             self._browse(self.tr("Choose a weights file"), self._choose_weights),
         )  # fmt: skip
+        self.backbone = BackboneInfo(context)
+        self._rows.addWidget(self.backbone)
+        self._rows.addSpacing(8)
         self._add(
             self.tr("&Base set"), self._base_text,
-            muted(self.tr("Labelled defects of other products help, but are not needed")),
-            self._browse(choose_base.toolTip(), choose_base.trigger), self._clear, only=_TRAINED,
+            muted(
+                self.tr("Labelled defects of other products, from a folder or from a session that"
+                        " was triaged, help, but are not needed")
+            ),
+            self._browse(choose_base.toolTip(), choose_base.trigger), self._from_session(),
+            self._clear, only=_TRAINED,
         )  # fmt: skip
         self._add(
             self.tr("&Epochs"), self.epochs, muted(self.tr("Passes over all crops; fewer are faster")),
@@ -248,6 +258,7 @@ class DiscoverForm(QWidget):
     def _show_weights(self, text: str) -> None:
         """The beginning of a long name says more than its end."""
         self.weights.setToolTip(text)
+        self.backbone.set_weights(self._weights())
         line = self.weights.lineEdit()
         if line is not None and not line.hasFocus():
             line.setCursorPosition(0)
@@ -317,6 +328,12 @@ class DiscoverForm(QWidget):
         button = self._button("…", tip, slot)
         button.setFixedWidth(36)
         button.setStyleSheet("padding: 5px 0;")
+        return button
+
+    def _from_session(self) -> QToolButton:
+        button = QToolButton()
+        button.setDefaultAction(self._context.actions.action("choose_base_session"))
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         return button
 
     def _button(self, text: str, tip: str, slot: Any) -> QPushButton:

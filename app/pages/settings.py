@@ -33,6 +33,7 @@ from app.pages.page import ask_folder, heading, muted
 from app.recovery import recovery_folder
 from app.settings import Settings
 from app.theme import colours
+from app.widgets.backbone_info import BackboneInfo
 from app.words import without_mnemonic
 
 _WIDTH = 760
@@ -140,6 +141,8 @@ class SettingsPage(QWidget):
             form, Settings.device.key, self.tr("&Device"), device,
             self.tr("Where networks run; automatic takes a CUDA card if there is one"), choose,
         )  # fmt: skip
+        self.backbone = BackboneInfo(self._context, whole=True)
+        form.addRow(QLabel(self.tr("Backbone")), self.backbone)
         self._add_number(
             form, Settings.loader_threads, self.tr("&Threads that load pictures"), "",
             self.tr("More help on fast disks; used when a session is opened next"),
