@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from engine.classify import Classifier, RegionVerdict
     from engine.score.model import ScoreModel
 
-_KEPT_EVERY = 1.0  # seconds
+_KEPT_EVERY, _MOST_WAITING = 1.0, 32  # seconds, rows: whichever comes first
 _TOGETHER = 16  # rejected images whose regions are looked at together
 
 
@@ -307,7 +307,8 @@ class _Keeper:
             with atomic_file(self._maps_out / PurePosixPath(row.path).with_suffix(".png")) as file:
                 file.write_bytes(png)
         self._rows.append((row, png))
-        if time.monotonic() - self._written >= _KEPT_EVERY:
+        late = time.monotonic() - self._written >= _KEPT_EVERY
+        if late or len(self._rows) >= _MOST_WAITING:
             self.flush()
 
     def flush(self) -> None:
