@@ -129,8 +129,8 @@ class TriagePage(Page):
             review.embeddings = before.embeddings  # they never change
         self.pictures.close()
         self.splitting.end()
-        self.refining.end()
-        self.review = self.edits.review = self.splitting.review = self.refining.review = review
+        self.review = self.edits.review = self.splitting.review = review
+        self.refining.set_review(review)
         self.walk.set_enabled(review is not None)
         document = self.context.document
         self._path = document.session.path if document.is_open and review is not None else None
@@ -360,6 +360,7 @@ class TriagePage(Page):
         self.splitting.opened.connect(self.refining.end)
         self.refining.opened.connect(self.splitting.end)
         self.refining.crops_wanted.connect(self.select_crops)
+        self.refining.worded.connect(self.classes.learn.setText)
         self.splitting.kept.connect(self.edits.split)
         self.refining.panel.picked.connect(self.inspector.show_crop)
         for part in (self.inspector, self.embedding, self.splitting.panel):

@@ -51,7 +51,8 @@ class ClassColumn(QWidget):
         rows.addLayout(tools)
         rows.addWidget(self.view, 1)
         rows.addWidget(self.progress)
-        rows.addWidget(context.actions.button("refine"))
+        self.learn = context.actions.button("refine")
+        rows.addWidget(self.learn)
         self.setMinimumWidth(232)
 
     @property

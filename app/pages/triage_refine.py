@@ -160,7 +160,7 @@ class RefinePanel(QWidget):
         table.setAccessibleName(self.tr("Classes as they are, against as they would be"))
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setTabKeyNavigation(False)
-        table.verticalHeader().setDefaultSectionSize(28)
+        table.verticalHeader().setDefaultSectionSize(24)
         table.verticalHeader().setMaximumWidth(150)
         table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
         for header in (table.horizontalHeader(), table.verticalHeader()):
@@ -214,6 +214,7 @@ class Refining(QObject):
     opened = Signal()
     closed = Signal()
     crops_wanted = Signal(int, object)  # run, crop ids: show these when the run is read
+    worded = Signal(str)  # what the action does now
 
     def __init__(
         self,
@@ -229,7 +230,7 @@ class Refining(QObject):
         self._found: Proposal | None = None
         self._path: Path | None = None  # of the session that it is of
         self._open = False
-        self.review: Review | None = None
+        self._review: Review | None = None
         self.panel = RefinePanel(picture, arrange)
         self.panel.kept.connect(self._keep)
         self.panel.discarded.connect(self._discard)
@@ -247,10 +248,18 @@ class Refining(QObject):
         found = self._found
         return (
             found is not None
-            and self.review is not None
-            and self.review.run.id == found.before
+            and self._review is not None
+            and self._review.run.id == found.before
             and self._context.document.session.path == self._path
         )
+
+    def set_review(self, review: Review | None) -> None:
+        """The page shows these crops; of the same run as before they were read again."""
+        self._review = review
+        if not self.waits:
+            self.end()
+        elif self._open:
+            self._look()
 
     def begin(self) -> None:
         """Learn from the corrections; or show what was learned."""
@@ -258,7 +267,7 @@ class Refining(QObject):
             self.end()
         elif self.waits:
             self._show()
-        elif self._learning is None and self.review is not None:
+        elif self._learning is None and self._review is not None:
             path = self._context.document.session.path
             self._learning = self._context.start(
                 self.tr("Learn from my corrections"), tasks_refine.learn(path),
@@ -281,6 +290,12 @@ class Refining(QObject):
             self._open = False
             self.closed.emit()
 
+    def _say(self, text: str | None) -> None:
+        """Let the action tell what it does now; None: as at first."""
+        actions = self._context.actions
+        actions.say("refine", text)
+        self.worded.emit(text or actions.action("refine").iconText())
+
     def _on_ended(self) -> None:
         self._learning = None
 
@@ -292,7 +307,7 @@ class Refining(QObject):
         count = len(found.moved)
         number = QLocale().toString(count)
         text = self.tr("{n} crops would go to another class. Nothing has changed yet.")
-        self._context.actions.say("refine", self.tr("Show what was learned"))
+        self._say(self.tr("Show what was learned"))
         self._context.messages.show_message(
             "info", self.tr("Learned from your corrections"), text.format(n=number),
             [(self.tr("Show the changes"), self._go_and_show)],
@@ -360,5 +375,5 @@ class Refining(QObject):
 
     def _forget(self) -> None:
         self._found = self._path = None
-        self._context.actions.say("refine", None)
+        self._say(None)
         self.end()
