@@ -94,6 +94,7 @@ class ScorePage(Page):
         layout.setContentsMargins(14, 12, 14, 12)
         layout.addWidget(parts)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # its keys work while there is no list
+        self.setAccessibleName(self.tr("Score new parts"))
         self._bind()
 
     # ---- building ------------------------------------------------------------------------------
