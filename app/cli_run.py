@@ -61,7 +61,8 @@ READ, LOOK, WRITE = "What to read", "How to look", "Where to write"
     "--weights",
     group=READ,
     metavar="FILE|NAME",
-    help="The network: a weights file, or a timm model name.  [default: DINO ViT-B/8]",
+    help="The network: a weights file, or a timm model name.  [default: the best on this"
+    " computer, see vitia backbone; preset paper: DINO ViT-B/8]",
 )
 @option(
     "--map-weights",
@@ -199,6 +200,7 @@ def run(
     PRODUCT is a folder in the layout of MVTec AD, a folder of class folders, or a flat folder of
     images. Class folders serve to measure the result, never to find it.
     """
+    from engine.backbone.names import best_available
     from engine.discover.settings import DEFAULT_WEIGHTS
     from engine.pipeline import RunOptions
 
@@ -214,7 +216,7 @@ def run(
         weighting=weighting,
         tau=tau,
         classes=classes,
-        weights=weights or DEFAULT_WEIGHTS,
+        weights=weights or (DEFAULT_WEIGHTS if preset == "paper" else best_available()),
         map_weights=map_weights,
         epochs=epochs,
         preset=preset,

@@ -58,8 +58,8 @@ def classes(session: Path, weights: str | None, device: str) -> None:
     Nothing is changed; the choice stays with you.
     """
     from app.summary import suggestion_text
+    from engine.backbone.names import best_available
     from engine.discover.clustering.settings import RegionSettings
-    from engine.discover.settings import DEFAULT_WEIGHTS
     from engine.pipeline import suggest
     from engine.session import Session
 
@@ -71,7 +71,7 @@ def classes(session: Path, weights: str | None, device: str) -> None:
             )
         settings = RegionSettings(
             1,
-            weights or (runs[-1].settings["weights"] if runs else DEFAULT_WEIGHTS),
+            weights or (runs[-1].settings["weights"] if runs else best_available()),
             seed=runs[-1].settings["seed"] if runs else 0,
             device=device,
         )
