@@ -76,7 +76,7 @@ STEPS = (
         mark("Tour", "5. Hand it on"),
         mark("Tour", "Write the labelled set in the formats that others read, or a report. The numbers of the classes stay the same from one export to the next."),
         ("button",),
-        "above",
+        "below",
     ),
 )  # fmt: skip
 
@@ -199,7 +199,7 @@ class Tour(QObject):
         found = [attrgetter(name)(page) for name in step.at]
         room = self._window.rect().adjusted(8, 8, -8, -8)
         for target in (*found, station):
-            if not target.isVisible() or not page.isVisible():
+            if not target.isVisible():
                 continue
             place = self._on_window(target)
             if self.bubble.point_at(place, room, step.side):
