@@ -79,6 +79,16 @@ def blurred(field: Field, sigma: float) -> Field:
     return np.asarray(cv2.GaussianBlur(field, (0, 0), sigma), np.float32)
 
 
+def rgb(field: Field, colour: NDArray[np.float32] | None = None) -> Field:
+    """(H, W, 3): the field in each channel, times the colour's share of it.
+
+    Whole planes: NumPy would go through the three channels of each pixel one by one.
+    """
+    field = np.asarray(field, np.float32)
+    planes = [field] * 3 if colour is None else [field * c for c in colour]
+    return np.asarray(cv2.merge(planes), np.float32)
+
+
 def slopes(height: Field) -> tuple[Field, Field]:
     """How fast a surface rises to the right and down."""
     across = cv2.Sobel(height, cv2.CV_32F, 1, 0, scale=0.125)

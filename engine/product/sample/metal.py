@@ -21,6 +21,7 @@ from engine.product.sample.canvas import (
     fine_grain,
     grid,
     length,
+    rgb,
     slopes,
     smooth_noise,
     step,
@@ -111,7 +112,7 @@ def draw_part(rng: np.random.Generator) -> Part:
         height=height,
         along=(tx, ty),
         streak=streak,
-        albedo=np.repeat((1 - np.float32(0.35) * letters)[:, :, None], 3, axis=2),
+        albedo=rgb(1 - np.float32(0.35) * letters),
         matt=np.zeros(shape, np.float32),
         gone=np.zeros(shape, np.float32),
         mask=np.zeros(shape, np.bool_),
@@ -138,16 +139,16 @@ def light_part(part: Part, rng: np.random.Generator) -> NDArray[np.uint8]:
     ):
         diffuse, gleam = _reflected(gx, gy, nz, (tx, ty), (float(x), float(y), float(z)))
         lit = np.float32(strength) * (46 * diffuse * (1 + 0.7 * part.matt) + 150 * gleam * shine)
-        colour += lit[:, :, None] * tint
-    colour += (30 + 4 * part.streak * shine)[:, :, None]  # the rest of the room
-    colour *= part.albedo * _STEEL
+        colour += rgb(lit, tint * _STEEL)
+    colour += rgb(30 + 4 * part.streak * shine, _STEEL)  # the rest of the room
+    colour *= part.albedo
 
     cover = step(part.inside, 0, 1.4) * (1 - part.gone)
     mat = _mat(cover, rng)
-    colour = mat + cover[:, :, None] * (colour - mat)
+    colour = mat + rgb(cover) * (colour - mat)
     colour = cv2.GaussianBlur(colour, (0, 0), 0.6) * np.float32(rng.normal(1.04, 0.02))
     shown = 255 * (1 - np.exp(-colour / np.float32(150)))  # film: light areas are never cut off
-    shown += np.float32(1.3) * fine_grain(rng)[:, :, None]
+    shown += rgb(np.float32(1.3) * fine_grain(rng))
     return np.asarray(np.clip(shown + np.float32(0.5), 0, 255), np.uint8)
 
 
@@ -229,7 +230,7 @@ def _mat(cover: Field, rng: np.random.Generator) -> Field:
     """The rubber mat below, with the shadow of the part."""
     shadow = blurred(np.roll(cover, (10, 6), (0, 1)), 9)
     grain = 1 + np.float32(0.05) * fine_grain(rng) + np.float32(0.03) * smooth_noise(rng, 60)
-    return np.asarray((grain * (1 - np.float32(0.75) * shadow))[:, :, None] * _MAT, np.float32)
+    return rgb(grain * (1 - np.float32(0.75) * shadow), _MAT)
 
 
 def unrest(part: Part) -> Field:

@@ -18,6 +18,7 @@ from engine.product.sample.canvas import (
     grid,
     line,
     place,
+    rgb,
     smooth_noise,
 )
 from engine.product.sample.metal import Part
@@ -43,7 +44,7 @@ def chip(part: Part, rng: np.random.Generator) -> None:
     part.height -= broken * (0.3 * radius * np.clip(1 - depth, 0, 1) ** 0.8 + 0.6 * facets)
     part.matt = np.maximum(part.matt, 0.9 * broken)
     part.streak *= 1 - broken
-    part.albedo *= (1 + broken * (0.5 + 0.12 * facets))[:, :, None]
+    part.albedo *= rgb(1 + broken * (0.5 + 0.12 * facets))
     metal = part.inside > 0
     part.gone = np.maximum(part.gone, np.clip((0.55 - depth) * 9, 0, 1))
     part.mask |= (depth < 1) & metal
@@ -76,7 +77,7 @@ def crack(part: Part, rng: np.random.Generator) -> None:
                 branches.append((x, y, side, 0.45 * left, 0.6 * width))
     gap = blurred(drawn, 0.5) * metal
     part.height -= 2.2 * blurred(gap, 1.2)
-    part.albedo *= (1 - 0.9 * np.clip(1.25 * gap, 0, 1))[:, :, None]
+    part.albedo *= rgb(1 - 0.9 * np.clip(1.25 * gap, 0, 1))
     part.matt = np.maximum(part.matt, gap)
     part.mask |= gap > 0.3
 
@@ -101,11 +102,11 @@ def rust(part: Part, rng: np.random.Generator) -> None:
     metal = np.clip(part.inside, 0, 1)
     cover = np.clip(level / 0.22, 0, 1) * metal
     grain = 0.6 * smooth_noise(rng, 4) + 0.5 * fine_grain(rng)
-    patch = np.clip(0.55 + 0.5 * smooth_noise(rng, 16), 0, 1)[:, :, None]
+    patch = rgb(np.clip(0.55 + 0.5 * smooth_noise(rng, 16), 0, 1))
     dark, light = np.array([0.33, 0.155, 0.085]), np.array([0.95, 0.46, 0.17])
     colour = (dark + patch * (light - dark)).astype(np.float32)
-    colour *= (1 + 0.22 * grain)[:, :, None] * np.float32(1.35)
-    part.albedo += cover[:, :, None] * (colour - part.albedo)
+    colour *= rgb(1.35 * (1 + 0.22 * grain))
+    part.albedo += rgb(cover) * (colour - part.albedo)
     part.height += cover * (0.5 * grain - 0.6)
     part.matt = np.maximum(part.matt, 0.92 * cover)
     part.streak *= 1 - 0.8 * cover
@@ -129,7 +130,7 @@ def scratch(part: Part, rng: np.random.Generator) -> None:
     groove = blurred(drawn, 0.6) * (part.inside > 2)
     part.height -= 1.5 * groove
     part.height += 0.5 * blurred(groove, 1.8)
-    part.albedo += (1.3 * groove)[:, :, None]
+    part.albedo += rgb(1.3 * groove)
     part.matt = np.maximum(part.matt, 0.6 * groove)
     part.mask |= groove > 0.2
 

@@ -17,6 +17,7 @@ from engine.product.sample.canvas import (
     blurred,
     fine_grain,
     grid,
+    rgb,
     slopes,
     smooth_noise,
 )
@@ -115,15 +116,15 @@ def weave(cloth: Cloth, rng: np.random.Generator) -> NDArray[np.uint8]:
     shade *= np.float32(1.6) * _lamp(rng)
 
     picture: Field = cloth.tint * _colours(i, j, warp_up, rng)
-    picture *= np.maximum(shade, np.float32(0.05))[:, :, None]
+    picture *= rgb(np.maximum(shade, np.float32(0.05)))
     dark: Field = np.maximum(cloth.gone, np.float32(0.85) * bare)
-    picture += dark[:, :, None] * (_TABLE - picture)
+    picture = picture * rgb(1 - dark) + rgb(dark, _TABLE)
     if cloth.cover.any():
         shadow = blurred(np.roll(cloth.cover, (4, 3), (0, 1)), 2.2)
-        picture *= (1 - np.float32(0.6) * shadow)[:, :, None]
-        picture += cloth.cover[:, :, None] * (cloth.over - picture)
+        picture *= rgb(1 - np.float32(0.6) * shadow)
+        picture += rgb(cloth.cover) * (cloth.over - picture)
     picture = blurred(picture, 0.8)
-    picture += np.float32(1.5) * fine_grain(rng)[:, :, None]
+    picture += rgb(np.float32(1.5) * fine_grain(rng))
     return np.asarray(np.clip(picture + np.float32(0.5), 0, 255), np.uint8)
 
 

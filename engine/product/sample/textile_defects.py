@@ -15,6 +15,7 @@ from engine.product.sample.canvas import (
     distance,
     fine_grain,
     grid,
+    rgb,
     smooth_noise,
     step,
     wander,
@@ -79,7 +80,7 @@ def knot(cloth: Cloth, rng: np.random.Generator) -> None:
     px, py = grid()
     lit = np.clip(0.5 - 0.037 * (px - np.float32(x)) - 0.04 * (py - np.float32(y)), 0, 1)
     shade = 0.45 + 0.35 * lit + 0.2 * up + 0.16 * (turns - 0.5)
-    _cover(cloth, lump, np.asarray(shade[:, :, None] * colour * 1.12, np.float32))
+    _cover(cloth, lump, rgb(1.12 * shade, colour))
     cloth.mask |= spots | (far < 1.1)
 
 
@@ -100,7 +101,7 @@ def missing_thread(cloth: Cloth, rng: np.random.Generator) -> None:
     cloth.thin = np.maximum(cloth.thin, 0.75 * beside)
     cloth.height -= 2.4 * blurred(gap.astype(np.float32), 3.5)
     shadow = blurred(gap.astype(np.float32), 1.6)
-    cloth.tint *= (1 - 0.5 * shadow)[:, :, None]
+    cloth.tint *= rgb(1 - 0.5 * shadow)
     cloth.mask |= reach & (np.abs(thread - np.float32(number + 0.5)) < 0.8)
 
 
@@ -122,7 +123,7 @@ def snag(cloth: Cloth, rng: np.random.Generator) -> None:
         cloth.shift[0] - np.asarray(c * drawn, np.float32),
         cloth.shift[1] - np.asarray(s * drawn, np.float32),
     )
-    cloth.tint *= (1 - 0.22 * ridge)[:, :, None]
+    cloth.tint *= rgb(1 - 0.22 * ridge)
     high, wide = rng.uniform(24, 40), rng.uniform(8, 14)
     t = np.linspace(0, np.pi, 30)
     loop = np.stack([wide * np.sin(2 * t) * -1, high * np.sin(t) ** 1.2], axis=1)
@@ -142,7 +143,7 @@ def stain(cloth: Cloth, rng: np.random.Generator) -> None:
     rim = np.exp(-np.square((level - 0.08) / 0.07))
     depth = np.clip(wet * (0.62 + 0.07 * smooth_noise(rng, 26)) + 0.38 * rim, 0, 1)
     brown = np.array([0.28, 0.42, 0.62], np.float32)
-    cloth.tint *= 1 - depth[:, :, None] * brown
+    cloth.tint *= 1 - rgb(depth, brown)
     cloth.mask |= wet > 0.5
 
 
@@ -183,13 +184,13 @@ def _lay(
     body = blurred(body, 0.5)
     shade = np.float32(0.6) + np.float32(0.5) * blurred(gleam, 0.7)
     shade *= 1 + np.float32(0.08) * fine_grain(rng)
-    _cover(cloth, body, shade[:, :, None] * colour)
+    _cover(cloth, body, rgb(shade, colour))
     return body > 0.3
 
 
 def _cover(cloth: Cloth, share: Field, colour: Field) -> None:
     """Put something on top of what lies on the cloth already."""
-    cloth.over += share[:, :, None] * (colour - cloth.over)
+    cloth.over += rgb(share) * (colour - cloth.over)
     cloth.cover = np.maximum(cloth.cover, share)
 
 
