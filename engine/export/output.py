@@ -8,8 +8,12 @@ import threading
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import numpy as np
+from numpy.typing import NDArray
+
 from engine.export.options import Images
 from engine.export.part import Part
+from engine.files import encode_png
 
 Of = tuple[str, int]
 """("crop" or "image", id): what the tables list a file for."""
@@ -71,6 +75,12 @@ class Output:
             return Path(os.path.relpath(source, start)).as_posix()
         except ValueError:  # another drive of Windows
             return source.as_posix()
+
+    def write_picture(self, path: str, pixels: NDArray[np.uint8], of: Of) -> None:
+        """Write an image (H, W, 3) uint8 RGB as PNG; one without colour as grey, in a third."""
+        red, green, blue = pixels[..., 0], pixels[..., 1], pixels[..., 2]
+        grey = np.array_equal(red, green) and np.array_equal(red, blue)
+        self.write(path, encode_png(np.ascontiguousarray(red) if grey else pixels), of)
 
     def _linked(self, source: Path, made: Path) -> bool:
         try:

@@ -41,8 +41,9 @@ def labelled_session(tmp_path):
         ]
         crops.append(CropRecord(0, images[3].id, (0, 0, 48, 32), 0, 0.1, True))
         crop_set = session.add_crop_set(
-            {}, crops, [(i.id, encode_png(mask(n))) for n, i in enumerate(images)]
-        )
+            {}, crops, [(i.id, encode_png(mask(n))) for n, i in enumerate(images)],
+            [(i.id, 40 + i.id, "MEBin") for i in images[:3]],
+        )  # fmt: skip
         run = session.add_run(crop_set.id, "anomalyncd", {"classes": 3})
         probabilities = np.float32(
             [[0.1, 0.7, 0.2], [0.2, 0.5, 0.3], [0.0, 0.2, 0.8], [0.3, 0.3, 0.4], [0.9, 0.1, 0.0]]

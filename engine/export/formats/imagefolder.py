@@ -61,6 +61,6 @@ class ImageFolder(Format):
             picture, region = cut_crop(part.pixels, part.mask, crop.record.box)
             folder = self.plan.folders[crop.cluster.id]
             place = f"{folder}/{part.image.stem}_crop{crop.number}.png"
-            out.write(f"crops/{place}", encode_png(picture), ("crop", crop.record.id))
+            out.write_picture(f"crops/{place}", picture, ("crop", crop.record.id))
             if self.options.masks:
                 out.write(f"crop_masks/{place}", encode_png(region))

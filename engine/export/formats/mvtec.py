@@ -72,7 +72,7 @@ class MVTec(Format):
         place, stem = self._places[part.image.record.id], part.image.stem
         path = f"{place}/{stem}.png"
         if self.wants_pixels(part):
-            out.write(path, encode_png(part.pixels), ("image", part.image.record.id))
+            out.write_picture(path, part.pixels, ("image", part.image.record.id))
         else:
             out.put_image(part, path)
         if not place.endswith("/good"):

@@ -88,54 +88,61 @@ def test_the_manifest_lists_every_file_with_its_hash(session, tmp_path):
         data = (target / file["path"]).read_bytes()
         assert (file["sha256"], file["bytes"]) == (hashlib.sha256(data).hexdigest(), len(data))
     assert [(c["id"], c["name"], c["crops"], c["images"]) for c in listed["classes"]] == [
-        (1, "normal", 1, 1), (2, "class 1", 2, 1), (3, "class 2", 2, 2),
+        (0, "normal", 1, 1), (1, "class 1", 2, 1), (2, "class 2", 2, 2),
     ]  # fmt: skip
+    assert [c["session_id"] for c in listed["classes"]] == [1, 2, 3]
     assert listed["left_out"] == []
 
 
 def test_the_table_of_crops(session, tmp_path):
-    triage.set_override(session, 1, 99)
-    triage.set_override(session, 2, no_defect=True)
+    triage.set_override(session, 1, 99)  # after the crops were cut
     triage.confirm(session, 1, [2])
     table = rows(export_session(session, tmp_path / "set") / "crops.csv")
     assert len(table) == 5
     assert table[1] == {
         "file": "crops/class 1/crack_000_crop2.png", "image": "test/crack/000.png", "crop": "2",
-        "class": "class 1", "class_id": "2", "probability": "0.5", "confirmed": "1",
+        "class": "class 1", "class_id": "1", "probability": "0.5", "confirmed": "1",
         "x0": "20.0", "y0": "10.0", "x1": "40.0", "y1": "30.0", "area": "36", "score": "0.75",
-        "whole_image": "0", "threshold": "99", "threshold_by": "hand",
+        "whole_image": "0", "threshold": "41", "threshold_by": "MEBin",
     }  # fmt: skip
     assert [(r["threshold"], r["threshold_by"]) for r in table] == [
-        ("99", "hand"), ("99", "hand"), ("", "no defect"), ("43", "MEBin"), ("", ""),
+        ("41", "MEBin"), ("41", "MEBin"), ("42", "MEBin"), ("43", "MEBin"), ("", ""),
     ]  # fmt: skip
 
 
-def test_the_tables_say_where_a_mask_was_drawn(session, tmp_path):
-    image = session.image(1)
-    triage.set_override(session, 1, 99)
-    triage.set_mask(session, 1, np.ones((image.height, image.width), bool))
+def test_crops_of_an_older_session_have_no_threshold(session, tmp_path):
+    session.db.execute("DELETE FROM crop_threshold")
     row = rows(export_session(session, tmp_path / "set") / "images.csv")[0]
-    assert (row["threshold"], row["threshold_by"]) == ("", "mask by hand")
+    assert (row["threshold"], row["threshold_by"]) == ("", "")
 
 
 def test_the_table_of_images(session, tmp_path):
     table = rows(export_session(session, tmp_path / "set") / "images.csv")
     assert table[0] == {
         "file": "images/class 1/crack_000.png", "image": "test/crack/000.png", "class": "class 1",
-        "class_id": "2", "probability": "0.55", "confirmed": "0", "crops": "2", "width": "48",
+        "class_id": "1", "probability": "0.55", "confirmed": "0", "crops": "2", "width": "48",
         "height": "32", "threshold": "41", "threshold_by": "MEBin", "class_folder": "crack",
     }  # fmt: skip
-    assert [r["class_id"] for r in table] == ["2", "3", "3", "1"]
+    assert [r["class_id"] for r in table] == ["1", "2", "2", "0"]
 
 
 def test_parts_can_be_left_away(session, tmp_path):
-    only = {"crops": False, "images": False, "table": False}
-    for part, expected in (("crops", CROPS), ("images", WHOLE), ("table", TABLES)):
-        target = tmp_path / part
-        export_session(session, target, ExportOptions(**{**only, part: True}))
+    for n, (options, expected) in enumerate(
+        (
+            (ExportOptions(("imagefolder",), images=False), CROPS),
+            (ExportOptions(("imagefolder",), crops=False), WHOLE),
+            (ExportOptions(("csv",)), TABLES),
+        )
+    ):
+        target = export_session(session, tmp_path / str(n), options)
         assert tree(target) == expected | {"manifest.json"}
-    with pytest.raises(VitiaError, match="nothing to export"):
-        export_session(session, tmp_path / "none", ExportOptions(**only))
+    for options, reason in (
+        (ExportOptions(()), "nothing to export"),
+        (ExportOptions(("csv", "docx")), "no export format “docx”"),
+        (ExportOptions(crops=False, images=False), "ImageFolder would hold nothing"),
+    ):
+        with pytest.raises(VitiaError, match=reason):
+            export_session(session, tmp_path / "none", options)
 
 
 def test_only_what_is_confirmed(session, tmp_path):
@@ -160,10 +167,10 @@ def test_edits_reach_the_export_and_ids_stay(session, tmp_path):
     target = export_session(session, tmp_path / "after")
     assert "crops/Delle/crack_000_crop1.png" in tree(target)
     before, after = (
-        {c["id"]: c["number"] for c in manifest(tmp_path / name)["classes"]}
+        {c["id"]: c["session_id"] for c in manifest(tmp_path / name)["classes"]}
         for name in ("before", "after")
     )
-    assert after == {1: 0, 3: 2}
+    assert after == {0: 1, 2: 3}
     assert after.items() <= before.items()
 
 
@@ -240,7 +247,7 @@ def test_a_vanished_product_folder_ends_the_export(session, tmp_path):
 
 def test_tables_alone_need_no_images(session, tmp_path):
     shutil.rmtree(session.product_root)
-    target = export_session(session, tmp_path / "set", ExportOptions(crops=False, images=False))
+    target = export_session(session, tmp_path / "set", ExportOptions(("csv",)))
     assert len(rows(target / "crops.csv")) == 5
 
 
@@ -299,12 +306,12 @@ def test_a_target_that_cannot_be_written(session, tmp_path, unprivileged):
 
 
 def test_a_full_disk_leaves_nothing(session, tmp_path, monkeypatch):
-    from engine.export import folder
+    from engine.export import output
 
     def full(*_):
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(folder, "encode_png", full)
+    monkeypatch.setattr(output, "encode_png", full)
     with pytest.raises(VitiaError, match="No space left"):
         export_session(session, tmp_path / "set")
     assert {p.name for p in tmp_path.iterdir()}.isdisjoint({"set"})
