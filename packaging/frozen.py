@@ -46,6 +46,13 @@ LEFT_OUT = (
     "torch/include/*",
     "torch/share/*",
     "torch/test/*",
+    # Of pyarrow, tables are written to files here; these are for servers and query plans.
+    "*libarrow*flight*",
+    "*libarrow*substrait*",
+    "pyarrow/_flight*",
+    "pyarrow/_substrait*",
+    "pyarrow/include/*",
+    "pyarrow/tests/*",
     "*.a",
     "*.pyi",
     # Qt writes texts of its own in the languages that we have.
