@@ -25,6 +25,7 @@ _METHODS = {
     "AnomalyNCD, refined": mark("Methods", "AnomalyNCD, refined"),
     "region clustering": mark("Methods", "Region clustering"),
     "anomaly clustering": mark("Methods", "Anomaly Clustering"),
+    "classifier": mark("Methods", "Saved classifier"),
 }
 
 

@@ -16,6 +16,7 @@ from safetensors.torch import save
 from torch import Tensor
 
 from engine.backbone.mgvit import MaskGuidedViT
+from engine.backbone.names import weights_file
 from engine.backbone.weights import load_vit
 from engine.binarize import BinarizeParams
 from engine.classify.backbone import digest, packed, shape_of
@@ -242,7 +243,8 @@ def _source(
     if half and inside:
         state = {name: value.half().float() for name, value in state.items()}
     backbone = Backbone(
-        weights=weights if not inside else Path(weights).name,
+        # With the weights inside, nobody needs to know where they lay.
+        weights=Path(weights).name if inside and weights_file(weights) else weights,
         source=loaded.source,
         sha256=digest(shape, state),
         shape=shape,

@@ -18,7 +18,7 @@ from engine.pipeline.product import Masks
 from engine.pipeline.runs import keep_outcome
 from engine.pipeline.thresholds import Thresholds, keep_thresholds
 from engine.product import Product
-from engine.session import Cluster, CropRecord, Curve, ImageRecord, Problem, Session
+from engine.session import ORIGINS, Cluster, CropRecord, Curve, ImageRecord, Problem, Session
 
 if TYPE_CHECKING:
     from engine.classify import Classifier, Masked, RegionVerdict
@@ -150,7 +150,6 @@ class Recorder:
                     "session": described.session,
                     "run": described.run,
                     "created": described.created,
-                    "classes": [info.id for info in described.classes],
                 },
             },
         )
@@ -159,6 +158,12 @@ class Recorder:
             for number, info in enumerate(described.classes)
         ]
         keep_outcome(session, run, outcome, clusters)
+        # The classes are called what they are called where they come from.
+        with session.transaction():
+            made = {cluster.number: cluster.id for cluster in session.clusters(run.id)}
+            origins = {str(made[n]): info.id for n, info in enumerate(described.classes)}
+            session.add_result(run.id, {ORIGINS: origins})
+            session.reserve_clusters(max(origins.values()))
 
     def close(self) -> Path:
         """Close the session; gives its path."""

@@ -585,6 +585,13 @@ class Session:
         rows = self.rows("SELECT id FROM cluster WHERE run_id = ?", (run_id,))
         return {i: int(origins.get(str(i), i)) for (i,) in rows}
 
+    def reserve_clusters(self, highest: int) -> None:
+        """Give new clusters ids above ``highest``: up to there they belong to another session."""
+        with self.transaction() as db:
+            db.execute(
+                "UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = 'cluster'", (highest,)
+            )
+
     def assignments(self, run_id: int) -> dict[int, Assignment]:
         """The class of every crop of a run, by crop id."""
         return {

@@ -92,6 +92,8 @@ def test_a_new_session_holds_the_same_and_can_be_edited(
         clusters = session.clusters(run.id)
         described = read_description(model).classes
         assert [(c.name, c.colour) for c in clusters] == [(c.name, c.colour) for c in described]
+        ids = session.class_ids(run.id)
+        assert [ids[c.id] for c in clusters] == [c.id for c in described]
         names = {c.id: c.name for c in clusters}
         paths = {i.id: i.path for i in session.images()}
         found = {paths[i]: names[c] for i, c in triage.image_labels(session, run.id).items()}
@@ -104,9 +106,12 @@ def test_a_new_session_holds_the_same_and_can_be_edited(
         # Corrected, it gives a classifier of its own.
         dots = [c.id for c in session.crops(run.crop_set_id) if "/dot/" in paths[c.image_id]]
         triage.add_cluster(session, run.id, "odd", crop_ids=dots)
+        [odd] = [c.id for c in session.clusters(run.id) if c.name == "odd"]
+        assert odd > max(ids.values())  # of no class of the other session
         again = save_classifier(session, run.id, tmp_path / "again.safetensors")
         assert {c.name for c in read_description(again).classes} == {*names.values(), "odd"}
     counts = apply_classifier(again, folder).counts
+    assert [c.id for c in read_description(again).classes] == [*sorted(ids.values()), odd]
     assert counts["odd"] == len(dots) == 3
 
 

@@ -12,7 +12,7 @@ import pytest
 import torch
 from safetensors.torch import load_file, save_file
 
-from engine import triage
+from engine import pipeline, triage
 from engine.classify import Classifier, Masked, RegionVerdict, read_description, save_classifier
 from engine.classify.classifier import META
 from engine.classify.description import HeadRule, NeighbourRule
@@ -119,6 +119,24 @@ def test_moved_crops_and_new_classes_count(
     p = np.stack([r.probabilities for r in regions])
     assert p.sum(1) == pytest.approx(1, abs=1e-5)
     assert (p.argmax(1) == now.columns).mean() >= 0.9
+
+
+def test_a_refined_run_is_repeated_too_and_keeps_the_ids(
+    session: Session, run_of: RunOf, tmp_path: Path
+) -> None:
+    run_id = run_of("heads")
+    session.use_run(run_id)
+    clusters = session.clusters(run_id)
+    triage.confirm_cluster(session, clusters[1].id)
+    refined = pipeline.refine(session, 1).run_id
+    classifier = saved(session, refined, tmp_path)
+    assert {c.id for c in classifier.classes} == {c.id for c in clusters}
+    table = triage.crop_table(session, refined)
+    regions = [region for image in seen_again(session, classifier) for region in image]
+    p = np.stack([r.probabilities for r in regions])
+    if isinstance(classifier.description.rule, HeadRule):
+        assert np.abs(p - table.probabilities).max() < 1e-4
+    assert (p.argmax(1) == table.columns).mean() >= 0.9
 
 
 def test_the_same_file_says_the_same_again_and_travels_inside_another_one(
