@@ -29,15 +29,16 @@ class TokenStore:
     Args:
         folder: where they are kept.
         crop_set_id: which crops.
-        settings: which network, and the seed of random views.
+        settings: which network. Runs of other seeds share the same random views.
     """
 
     def __init__(self, folder: Path, crop_set_id: int, settings: DiscoverSettings) -> None:
         weights = weights_file(settings.weights)
         network = settings.weights if weights is None else sha256_of(weights)
+        seed = settings.seed if settings.weights.startswith("random:") else None
         # Device and precision only decide the last digits.
         facts = (
-            _VERSION, crop_set_id, network, settings.image_size, settings.mask_layers, settings.seed
+            _VERSION, crop_set_id, network, settings.image_size, settings.mask_layers, seed
         )  # fmt: skip
         self._folder = folder
         self._key = hashlib.sha256(repr(facts).encode()).hexdigest()[:20]

@@ -142,7 +142,7 @@ class ViewPool:
             progress.stage("Look at the crops", count * len(batches))
             parts = []
             for view in range(count):
-                generator = seeded(seed, 1, view)
+                generator = seeded(seed if store is None else 0, 1, view)
                 for batch in batches:
                     cancel.check()
                     tokens = samples.random_views(batch, views, network, generator)
