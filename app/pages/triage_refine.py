@@ -37,6 +37,7 @@ _SIDE = 72
 _LINES = 4
 _SHOWN = 120  # crops of a cell that are looked at, at most
 _WIDEST = 120  # of a column
+_ROWS = 7  # classes that show at least
 
 
 class MovesTable(ContingencyTable):
@@ -128,6 +129,8 @@ class RefinePanel(QWidget):
         self.table.resizeColumnsToContents()
         for column in range(self.model.columnCount()):
             self.table.setColumnWidth(column, min(max(self.table.columnWidth(column), 56), _WIDEST))
+        rows = self.table.verticalHeader().defaultSectionSize() * min(len(found.clusters), _ROWS)
+        self.table.setMinimumHeight(self.table.horizontalHeader().sizeHint().height() + rows + 4)
         moves = found.table.copy()
         if len(found.moved):
             np.fill_diagonal(moves, 0)
