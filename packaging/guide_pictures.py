@@ -1,7 +1,7 @@
 """Takes the pictures of the user guide and the README: ``python packaging/guide_pictures.py FOLDER``.
 
-Works through the metal sample as its user would: finds classes with the network that comes with
-Vitia, names them, learns to score. One picture of each page, light, quantised.
+Works through the metal sample as its user would: looks at a threshold, finds classes, names them. One
+picture of each page, in light colours.
 """
 
 from __future__ import annotations
@@ -28,7 +28,6 @@ from app.screenshots import Photographer
 from app.settings import Settings
 from app.window import MainWindow
 from engine import triage
-from engine.backbone.bundled import BUNDLED
 from engine.session import Session
 
 SIZE = (1280, 800)
@@ -65,7 +64,7 @@ def name_classes(session: Session) -> None:
 
 
 def take_pictures(
-    app: QApplication, window: MainWindow, folder: Path, weights: str, epochs: int | None
+    app: QApplication, window: MainWindow, folder: Path, weights: str | None, epochs: int | None
 ) -> None:
     """Go through the pages."""
     camera = Photographer(app, window, folder)
@@ -93,7 +92,8 @@ def take_pictures(
     window.go("discover")
     page = window.page("discover")
     assert isinstance(page, DiscoverPage)
-    page.form.weights.setEditText(weights)
+    if weights is not None:
+        page.form.weights.setEditText(weights)
     if epochs is not None:
         page.form.epochs.setValue(epochs)
     page.start()
@@ -114,7 +114,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Entry point; gives the exit status."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", 1)[0])
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--weights", default=BUNDLED, help="the network that finds the classes")
+    parser.add_argument("--weights", help="the network, if not the best one here")
     parser.add_argument("--epochs", type=int, help="fewer are faster")
     given = parser.parse_args(arguments)
     folder: Path = given.folder
