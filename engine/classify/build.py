@@ -37,7 +37,7 @@ from engine.discover.clustering.regions import region_embeddings
 from engine.discover.clustering.settings import RegionSettings
 from engine.discover.refine import CORRECTIONS, Corrections
 from engine.discover.settings import DiscoverSettings
-from engine.discover.start import known_start
+from engine.discover.start import known_start, region_settings
 from engine.errors import VitiaError
 from engine.files import atomic_file
 from engine.maps.measure import map_scale
@@ -208,9 +208,10 @@ def _start_crops(
     if (folder / CORRECTIONS).exists():  # it began with the engineer's classes
         normal = torch.from_numpy(Corrections.load(folder).columns == 0)
     else:
-        normal = known_start(session, run.crop_set_id, settings, progress, cancel).normal
+        known = run.result.get("start_embedding", "auto")
+        normal = known_start(session, run.crop_set_id, settings, progress, cancel, known).normal
     found = region_embeddings(
-        session, run.crop_set_id, _regions(settings), progress=progress, cancel=cancel
+        session, run.crop_set_id, region_settings(settings), progress=progress, cancel=cancel
     )
     regions = torch.from_numpy(~table.whole).nonzero()[:, 0]
     if not len(regions):
@@ -312,14 +313,6 @@ def _of_classifier(session: Session, run: Run) -> _Source:
 def _settings(run: Run) -> DiscoverSettings:
     known = {f.name for f in fields(DiscoverSettings)}
     return DiscoverSettings(**{k: v for k, v in run.settings.items() if k in known})
-
-
-def _regions(settings: DiscoverSettings) -> RegionSettings:
-    """Those that :func:`known_start` looks with."""
-    return RegionSettings(
-        settings.classes, settings.weights, settings.image_size, seed=settings.seed,
-        device=settings.device, precision=settings.precision, mask_layers=settings.mask_layers,
-    )  # fmt: skip
 
 
 def _thresholds(session: Session) -> Thresholds | None:

@@ -13,7 +13,7 @@ from torch import Tensor
 from engine.discover.clustering.normal import classes_of
 from engine.discover.clustering.regions import region_embeddings
 from engine.discover.clustering.run import choose_embedding
-from engine.discover.clustering.settings import RegionSettings
+from engine.discover.clustering.settings import Embedding, RegionSettings
 from engine.discover.clustering.ward import grow, means
 from engine.discover.settings import DiscoverSettings
 from engine.progress import Cancel, Progress
@@ -29,11 +29,27 @@ class Start:
             there are fewer crops; D is twice the network's width with the patches beside CLS.
         normal: (N,) bool, which crops are normal.
         weights: what the last block and the projector begin with, by name; nothing: as they come.
+        embedding: what stood for a crop in region clustering.
     """
 
     directions: Tensor
     normal: Tensor
     weights: Mapping[str, Tensor] = field(default_factory=dict)
+    embedding: Embedding = "auto"
+
+
+def region_settings(settings: DiscoverSettings, embedding: Embedding = "auto") -> RegionSettings:
+    """Those of the region clustering that training with these settings begins with."""
+    return RegionSettings(
+        settings.classes,
+        settings.weights,
+        settings.image_size,
+        seed=settings.seed,
+        device=settings.device,
+        precision=settings.precision,
+        mask_layers=settings.mask_layers,
+        embedding=embedding,
+    )
 
 
 def known_start(
@@ -42,23 +58,19 @@ def known_start(
     settings: DiscoverSettings,
     progress: Progress,
     cancel: Cancel,
+    embedding: Embedding = "auto",
 ) -> Start:
     """What region clustering says of a crop set, for training with these settings.
+
+    ``embedding``: what stands for a crop, where that was found out before.
 
     Raises:
         VitiaError: weights or device cannot be used, or an image can no longer be read.
     """
-    regions = RegionSettings(
-        settings.classes,
-        settings.weights,
-        settings.image_size,
-        seed=settings.seed,
-        device=settings.device,
-        precision=settings.precision,
-        mask_layers=settings.mask_layers,
-    )
+    regions = region_settings(settings, embedding)
     found = region_embeddings(session, crop_set_id, regions, progress=progress, cancel=cancel)
-    x = found.vectors(choose_embedding(session, crop_set_id, found, regions, progress, cancel))
+    embedding = choose_embedding(session, crop_set_id, found, regions, progress, cancel)
+    x = found.vectors(embedding)
     crops = session.crops(crop_set_id)
     whole = np.array([crop.whole for crop in crops])
     tree = grow(x[~whole], settings.seed)
@@ -70,4 +82,4 @@ def known_start(
     )
     vectors = found.vectors("both" if settings.beside else "cls")
     directions = F.normalize(torch.from_numpy(means(vectors, labels)).float(), dim=1)
-    return Start(directions, torch.from_numpy(labels == 0))
+    return Start(directions, torch.from_numpy(labels == 0), embedding=embedding)
