@@ -256,6 +256,7 @@ def _train(
             "history": found.history,
             "weights": found.source,
             "device": found.device,
+            **({} if start is None else {"start_embedding": start.embedding}),
         },
     )
 
