@@ -15,6 +15,7 @@ from app.terminal import duration, finished_run, job, session_path, with_suffix
 from engine.errors import VitiaError
 
 if TYPE_CHECKING:
+    from engine.pipeline.score_examine import GivenMasks
     from engine.pipeline.score_lesson import Which
     from engine.progress import Cancel, Progress
     from engine.score import Method
@@ -166,6 +167,17 @@ def fit_scorer(
 @click.argument("model", type=PATH)
 @click.argument("folder", type=PATH)
 @option(
+    "--maps",
+    group=READ,
+    type=PATH,
+    metavar="DIR",
+    help="Anomaly maps of the detector that the session had: they say where regions are, the score"
+    " which parts are rejected.  [default: the scorer's own maps]",
+)
+@option(
+    "--masks", group=READ, type=PATH, metavar="DIR", help="Masks of the regions instead of maps."
+)
+@option(
     "--threshold",
     group=LOOK,
     type=float,
@@ -217,6 +229,8 @@ def fit_scorer(
 def score(
     model: Path,
     folder: Path,
+    maps: Path | None,
+    masks: Path | None,
     threshold: float | None,
     significance: float | None,
     device: str,
@@ -229,20 +243,24 @@ def score(
     """Judge the parts in FOLDER with a MODEL of vitia fit-scorer.
 
     Each part is good, a known defect with its name and probability, or an unknown defect. What is
-    found is kept in TABLE.scores as it comes: a killed run loses nothing, and the same command
+    found is kept in a file beside TABLE as it comes: a killed run loses nothing, and the same command
     goes on where it was. A file that cannot be read becomes a row with the reason.
     """
     from dataclasses import replace
 
     from engine.score.results import Results
 
+    if maps is not None and masks is not None:
+        raise click.UsageError("Give --maps or --masks, not both.")
+    if (maps or masks) is not None and watch:
+        raise click.UsageError("--watch takes neither --maps nor --masks.")
     table = Path(f"{folder.resolve().name or 'parts'}.scores.csv") if out is None else out
     target = None if triage is None else with_suffix(triage)
     if target is not None and target.exists():
         raise VitiaError("there is a session already", target, "Choose another name")
     if not folder.is_dir():
         raise VitiaError("there is no such folder of parts", folder, "Check the path")
-    kept = table.with_suffix(".scores") if table.suffix == ".csv" else Path(f"{table}.scores")
+    kept = table.with_name(f"{table.name.removesuffix('.csv').removesuffix('.scores')}.scores")
     with job(f"what is scored is kept in {kept}; the same command goes on") as (progress, cancel):
         from engine.score.model import load_model
 
@@ -254,10 +272,21 @@ def score(
         if significance is not None:
             rules = replace(rules, significance=significance)
         start = time.monotonic()
-        with Results.begin(kept, loaded.info.id, folder, fresh=fresh) as results:
+        kind = f"{loaded.info.id} {maps or ''} {masks or ''}".strip()
+        given = _given(folder, maps, masks)
+        with Results.begin(kept, kind, folder, fresh=fresh) as results:
             try:
                 count = _score(
-                    loaded, folder, results, rules, table, maps_out, progress, cancel, watch=watch
+                    loaded,
+                    folder,
+                    results,
+                    rules,
+                    table,
+                    maps_out,
+                    given,
+                    progress,
+                    cancel,
+                    watch=watch,
                 )
             finally:
                 _write(results, rules, loaded.info, table)
@@ -273,6 +302,15 @@ def score(
     click.get_current_context().exit(EXIT_CODES[worst_of(counts)])
 
 
+def _given(folder: Path, maps: Path | None, masks: Path | None) -> GivenMasks | None:
+    from engine.pipeline.score import list_parts
+    from engine.pipeline.score_examine import GivenMasks
+
+    if maps is not None:
+        return GivenMasks("maps", maps, list_parts(folder))
+    return None if masks is None else GivenMasks("masks", masks, list_parts(folder))
+
+
 def _score(
     model: ScoreModel,
     folder: Path,
@@ -280,6 +318,7 @@ def _score(
     rules: Rules,
     table: Path,
     maps_out: Path | None,
+    given: GivenMasks | None,
     progress: Progress,
     cancel: Cancel,
     *,
@@ -291,7 +330,7 @@ def _score(
 
     def once(paths: list[str] | None) -> int:
         return score_folder(
-            model, folder, results, rules=rules, maps_out=maps_out, paths=paths,
+            model, folder, results, rules=rules, given=given, maps_out=maps_out, paths=paths,
             progress=progress, cancel=cancel,
         )  # fmt: skip
 

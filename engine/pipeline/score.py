@@ -16,15 +16,13 @@ from numpy.typing import NDArray
 from engine.errors import VitiaError
 from engine.files import IMAGE_SUFFIXES, atomic_file, encode_png, read_image
 from engine.parallel import ahead
+from engine.pipeline.score_examine import Examiner, GivenMasks
 from engine.product.tree import find_files
 from engine.progress import Cancel, Progress
-from engine.score.known import KnownCrops
-from engine.score.regions import full_mask, region_mask
 from engine.score.results import Results, ScoredImage
 from engine.score.verdict import FoundRegion, Rules
 
 if TYPE_CHECKING:
-    from engine.classify import Classifier, RegionVerdict
     from engine.score.model import ScoreModel
 
 _KEPT_EVERY, _MOST_WAITING = 1.0, 32  # seconds, rows: whichever comes first
@@ -68,6 +66,7 @@ def score_folder(
     results: Results,
     *,
     rules: Rules | None = None,
+    given: GivenMasks | None = None,
     maps_out: Path | None = None,
     paths: Sequence[str] | None = None,
     progress: Progress | None = None,
@@ -83,6 +82,7 @@ def score_folder(
         folder: of the parts.
         results: where rows are kept; it also says what needs not be done again.
         rules: instead of the model's own.
+        given: where regions come from instead of the scorer's maps.
         maps_out: a folder for the maps as 8-bit PNG on the model's scale, named like the images.
         paths: of the parts, relative to the folder; None: all there are, and rows of files that
             are gone are dropped.
@@ -103,7 +103,7 @@ def score_folder(
     todo = [file for file in files if known.get(file.path) != (file.size, file.mtime)]
     progress.stage("Score parts", len(todo))
     keeper = _Keeper(results, maps_out, progress)
-    examine = Examiner(model)
+    examine = Examiner(model, given)
     rejected: list[_Seen] = []
     try:
         for seen in _scored(model, folder, todo, keeper, cancel):
@@ -149,92 +149,12 @@ def settled(
             time.sleep(0.05)
 
 
-class Examiner:
-    """Looks for the regions of rejected parts, and for what they are.
-
-    Args:
-        model: its map levels and classifier.
-    """
-
-    def __init__(self, model: ScoreModel) -> None:
-        self._model = model
-
-    def __call__(
-        self, images: Sequence[NDArray[np.uint8]], maps: Sequence[NDArray[np.uint8]]
-    ) -> list[tuple[FoundRegion, ...]]:
-        """The regions of each image (H, W, 3) by its map (h, w) uint8 on the model's scale."""
-        masks = [
-            full_mask(region_mask(map_u8, self._model.levels.low)[0], *image.shape[1::-1])
-            for image, map_u8 in zip(images, maps, strict=True)
-        ]
-        if self._model.classifier is None:
-            return [_unclassified(mask, map_u8) for mask, map_u8 in zip(masks, maps, strict=True)]
-        found = regions_of(self._model.classifier, images, masks)
-        normal = {c.id for c in self._model.info.classes if c.normal}
-        return [
-            tuple(_classified(self._model, regions, map_u8, image.shape[:2], normal))
-            for regions, map_u8, image in zip(found, maps, images, strict=True)
-        ]
-
-
-def regions_of(
-    classifier: Classifier, images: Sequence[NDArray[np.uint8]], masks: Sequence[NDArray[np.bool_]]
-) -> list[list[RegionVerdict]]:
-    """What a classifier says of the regions of some images, by their masks."""
-    from engine.classify import Masked
-
-    pairs = (Masked(image, mask) for image, mask in zip(images, masks, strict=True))
-    return list(classifier.classify_many(pairs))
-
-
-def _classified(
-    model: ScoreModel,
-    regions: Sequence[RegionVerdict],
-    map_u8: NDArray[np.uint8],
-    shape: tuple[int, ...],
-    normal: set[int],
-) -> Iterator[FoundRegion]:
-    assert model.classifier is not None
-    ids = np.array([c.id for c in model.classifier.classes], np.int64)
-    # Classes that the model was not taught count for none of its names.
-    taught = np.isin(ids, [c.id for c in model.info.classes])
-    p = np.stack([region.probabilities for region in regions])
-    best = ids[p.argmax(axis=1)]
-    known = model.known or KnownCrops.of(np.zeros((0, 1), np.float32), np.zeros(0, np.int64))
-    values, least = known.p_values(
-        np.stack([region.embedding for region in regions]), best, model.info.rules.significance
-    )
-    for n, region in enumerate(regions):
-        place = int(p[n].argmax())
-        sure = bool(taught[place])
-        yield FoundRegion(
-            box=region.box, area=region.area, peak=_peak(map_u8, region.box, shape),
-            class_id=int(best[n]) if sure else None, probability=float(p[n, place]) if sure else 0,
-            p_value=float(values[n]) if sure else 0, least=float(least[n]),
-            normal=int(best[n]) in normal,
-        )  # fmt: skip
-
-
-def _unclassified(mask: NDArray[np.bool_], map_u8: NDArray[np.uint8]) -> tuple[FoundRegion, ...]:
-    from engine.crops import find_crops
-
-    crops = find_crops(mask, None, 0, 255, None)
-    return tuple(FoundRegion(c.box, c.area, _peak(map_u8, c.box, mask.shape)) for c in crops)
-
-
-def _peak(
-    map_u8: NDArray[np.uint8], box: tuple[float, float, float, float], shape: tuple[int, ...]
-) -> int:
-    """The highest value of a map within a box of image pixels."""
-    y, x = map_u8.shape[0] / shape[0], map_u8.shape[1] / shape[1]
-    x0, y0 = max(0, int(box[0] * x)), max(0, int(box[1] * y))
-    part = map_u8[y0 : max(y0 + 1, round(box[3] * y)), x0 : max(x0 + 1, round(box[2] * x))]
-    return int(part.max()) if part.size else int(map_u8.max())
-
-
 def _examine(examine: Examiner, rejected: list[_Seen], keeper: _Keeper) -> None:
     if rejected:
-        found = examine([seen.image for seen in rejected], [seen.map_u8 for seen in rejected])
+        found = examine(
+            [seen.file.path for seen in rejected], [seen.image for seen in rejected],
+            [seen.map_u8 for seen in rejected],
+        )  # fmt: skip
         for seen, regions in zip(rejected, found, strict=True):
             keeper.add(_row(seen, regions), seen.map_u8)
         rejected.clear()

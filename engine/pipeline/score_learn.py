@@ -11,11 +11,12 @@ from numpy.typing import NDArray
 
 from engine.errors import VitiaError
 from engine.files import decode_mask, read_image
-from engine.pipeline.score import regions_of
+from engine.pipeline.masks import fit_mask
+from engine.pipeline.score_examine import regions_of
 from engine.pipeline.score_lesson import Lesson, LessonClass, Which, make_lesson
 from engine.progress import Cancel, Progress
 from engine.score.known import KnownCrops
-from engine.score.regions import MapLevels, full_mask, region_mask
+from engine.score.regions import MapLevels, region_mask
 from engine.score.verdict import SIGNIFICANCE, Rules
 from engine.session import CropRecord, Session
 
@@ -76,8 +77,9 @@ def learn_to_score(
     )  # fmt: skip
     described, tensors = make_classifier(session, lesson.run_id, progress=progress, cancel=cancel)
     classifier = Classifier(described, tensors, settings.device)
+    found = _as_found(session, lesson, classifier, settings.seed, progress, cancel)
     levels, known = _calibrated(
-        session, lesson, scorer, classifier, settings.seed, progress, cancel
+        session, lesson, scorer, classifier, found, settings.seed, progress, cancel
     )
     counts = {
         int(k): int(n) for k, n in zip(*np.unique(known.class_ids, return_counts=True), strict=True)
@@ -110,7 +112,7 @@ def learn_to_score(
         rules,
         levels.low,
     )
-    return ScoreModel(scorer, classifier, known, levels, info)
+    return ScoreModel(scorer, classifier, known, found, levels, info)
 
 
 def _calibrated(
@@ -118,6 +120,7 @@ def _calibrated(
     lesson: Lesson,
     scorer: Scorer,
     classifier: Classifier,
+    found: KnownCrops,
     seed: int,
     progress: Progress,
     cancel: Cancel,
@@ -149,7 +152,7 @@ def _calibrated(
         for image_id, image in zip(part, images, strict=True):
             height, width = image.shape[:2]
             small, _ = region_mask(levels.picture(maps[image_id], width, height), levels.low)
-            masks.append(full_mask(small, width, height))
+            masks.append(fit_mask(small, (height, width)))
         for image_id, regions in zip(part, regions_of(classifier, images, masks), strict=True):
             for region in regions:
                 class_id = None if region.whole else _class_at(region.box, crops[image_id])
@@ -159,12 +162,16 @@ def _calibrated(
         progress.advance(len(part))
     for one in taught:
         if one.cluster.id not in class_ids:  # the scorer's maps show nothing of it
-            for embedding in _as_found(session, lesson, classifier, one):
-                vectors.append(embedding)
-                class_ids.append(one.cluster.id)
+            own = found.class_ids == one.cluster.id
+            vectors += list(found.vectors[own])
+            class_ids += [one.cluster.id] * int(own.sum())
+    return levels, _known_crops_of(vectors, class_ids)
+
+
+def _known_crops_of(vectors: Sequence[NDArray[np.float32]], class_ids: Sequence[int]) -> KnownCrops:
     width = len(vectors[0]) if vectors else 1
     stacked = np.array(vectors, np.float32).reshape(len(vectors), width)
-    return levels, KnownCrops.of(stacked, np.array(class_ids, np.int64))
+    return KnownCrops.of(stacked, np.array(class_ids, np.int64))
 
 
 def _known_crops(session: Session, lesson: Lesson) -> dict[int, list[tuple[CropRecord, int]]]:
@@ -227,21 +234,32 @@ def _area(box: tuple[float, float, float, float]) -> float:
 
 
 def _as_found(
-    session: Session, lesson: Lesson, classifier: Classifier, one: LessonClass
-) -> Iterator[NDArray[np.float32]]:
-    """The crops of a class as the session has them."""
+    session: Session,
+    lesson: Lesson,
+    classifier: Classifier,
+    seed: int,
+    progress: Progress,
+    cancel: Cancel,
+) -> KnownCrops:
+    """The known crops with the masks that they have in the session."""
     records = {i.id: i for i in session.images("test")}
     set_id = session.run(lesson.run_id).crop_set_id
-    mine = set(one.crop_ids.tolist())
-    crops = [c for c in session.crops(set_id) if c.id in mine and c.image_id in records]
-    for image_id in sorted({c.image_id for c in crops})[:_EACH]:
+    crops = _known_crops(session, lesson)
+    taught = (lesson.normal, *lesson.defects)
+    chosen = [i for i in _chosen(taught, crops, np.random.default_rng(seed)) if i in records]
+    vectors, class_ids = [], []
+    progress.stage("Look at the known crops", len(chosen))
+    for image_id in chosen:
+        cancel.check()
+        progress.advance()
         png = session.crop_mask(set_id, image_id)
-        if png is None:
+        image = read_image(session.resolve(records[image_id].path))
+        mask = None if png is None else decode_mask(png)
+        if mask is None or mask.shape != image.shape[:2]:  # replaced by another size since
             continue
-        image, mask = read_image(session.resolve(records[image_id].path)), decode_mask(png)
-        if mask.shape != image.shape[:2]:
-            continue
-        own = [(c, one.cluster.id) for c in crops if c.image_id == image_id]
         for region in regions_of(classifier, [image], [mask])[0]:
-            if not region.whole and _class_at(region.box, own) is not None:
-                yield region.embedding
+            class_id = None if region.whole else _class_at(region.box, crops[image_id])
+            if class_id is not None:
+                vectors.append(region.embedding)
+                class_ids.append(class_id)
+    return _known_crops_of(vectors, class_ids)

@@ -17,9 +17,10 @@ from engine import triage
 from engine.errors import VitiaError
 from engine.files import atomic_folder, encode_png, read_image
 from engine.pipeline.applied import Recorder
+from engine.pipeline.masks import fit_mask
 from engine.product import scan_product
 from engine.progress import Cancel, Progress
-from engine.score.regions import full_mask, region_mask
+from engine.score.regions import region_mask
 from engine.score.results import Results, ScoredImage
 from engine.score.verdict import Rules, judge, judge_region
 from engine.session import Session
@@ -105,7 +106,7 @@ def _fill(
         _link(source, target)
         map_u8 = results.map_of(image.path)
         assert map_u8 is not None  # it has a score
-        mask = full_mask(region_mask(map_u8, low)[0], image.width, image.height)
+        mask = fit_mask(region_mask(map_u8, low)[0], (image.height, image.width))
         for name, png in (("maps", encode_png(map_u8)), ("masks", encode_png(mask))):
             place = folder / name / PurePosixPath(image.path).with_suffix(".png")
             place.parent.mkdir(parents=True, exist_ok=True)

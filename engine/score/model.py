@@ -110,7 +110,10 @@ class ScoreModel:
     Attributes:
         scorer: gives every image a score and a map.
         classifier: gives regions a class; None: every rejected part is unknown.
-        known: the crops that its classes are known by; None without a classifier.
+        known: the crops that its classes are known by, cut out by the scorer's maps; None without
+            a classifier.
+        found: the same crops with the masks that they had in the session, for parts that come
+            with maps or masks of the same kind.
         levels: scale of the scorer's maps.
         info: names, rules, and where it comes from.
     """
@@ -118,6 +121,7 @@ class ScoreModel:
     scorer: Scorer
     classifier: Classifier | None
     known: KnownCrops | None
+    found: KnownCrops | None
     levels: MapLevels
     info: ModelInfo
 
@@ -136,10 +140,11 @@ def save_model(path: Path, model: ScoreModel) -> Path:
     if model.classifier is not None:
         tensors, classifier = model.classifier.state()
         arrays |= {f"classifier.{name}": tensor for name, tensor in tensors.items()}
-    if model.known is not None:
-        arrays["known.vectors"] = torch.from_numpy(model.known.vectors)
-        arrays["known.class_ids"] = torch.from_numpy(model.known.class_ids)
-        arrays["known.strangeness"] = torch.from_numpy(model.known.strangeness)
+    for part, crops in (("known", model.known), ("found", model.found)):
+        if crops is not None:
+            arrays[f"{part}.vectors"] = torch.from_numpy(crops.vectors)
+            arrays[f"{part}.class_ids"] = torch.from_numpy(crops.class_ids)
+            arrays[f"{part}.strangeness"] = torch.from_numpy(crops.strangeness)
     facts = {
         "format": FORMAT,
         "info": asdict(model.info),
@@ -166,20 +171,18 @@ def load_model(path: Path, device: str = "auto") -> ScoreModel:
         start = f"{part}."
         return {n.removeprefix(start): t for n, t in tensors.items() if n.startswith(start)}
 
-    known = of("known")
+    def crops(part: str) -> KnownCrops | None:
+        arrays = {name: tensor.numpy() for name, tensor in of(part).items()}
+        return KnownCrops(**arrays) if arrays else None
+
     try:
         return ScoreModel(
             scorer=Scorer.from_state(of("scorer"), facts["scorer"], device),
             classifier=None
             if facts["classifier"] is None
             else Classifier.from_state(of("classifier"), facts["classifier"], device),
-            known=KnownCrops(
-                known["vectors"].numpy(),
-                known["class_ids"].numpy(),
-                known["strangeness"].numpy(),
-            )
-            if known
-            else None,
+            known=crops("known"),
+            found=crops("found"),
             levels=MapLevels(MapScale(**facts["scale"]), int(facts["info"]["low"])),
             info=_info(facts["info"]),
         )

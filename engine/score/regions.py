@@ -84,11 +84,3 @@ def region_mask(map_u8: NDArray[np.uint8], low: int) -> tuple[NDArray[np.bool_],
         half = ground + _SHARE * (tops[label] - ground)
         mask |= (labels == label) & (map_u8 >= half)
     return mask, len(high)
-
-
-def full_mask(mask: NDArray[np.bool_], width: int, height: int) -> NDArray[np.bool_]:
-    """A mask (h, w) in the geometry of its image, by nearest neighbour."""
-    if mask.shape == (height, width):
-        return mask
-    resized = cv2.resize(mask.view(np.uint8), (width, height), interpolation=cv2.INTER_NEAREST)
-    return np.asarray(resized, np.uint8).astype(np.bool_)

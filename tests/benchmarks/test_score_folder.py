@@ -48,7 +48,7 @@ class Waiting:
 def model(scorer: Waiting, threshold: float) -> ScoreModel:
     rules = Rules(threshold)
     info = ModelInfo("parts", (), 60, {}, rules, rules, 100)
-    return ScoreModel(scorer, None, None, MapLevels(MapScale(0, 255), 100), info)  # type: ignore[arg-type]
+    return ScoreModel(scorer, None, None, None, MapLevels(MapScale(0, 255), 100), info)  # type: ignore[arg-type]
 
 
 @pytest.fixture(scope="module")

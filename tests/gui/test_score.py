@@ -210,7 +210,7 @@ def red_model(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     rules = Rules(100.0, 0.05, 90.0, 120.0)
     info = ModelInfo("parts", (SeenClass(1, "normal", "#999999", 0, 0, normal=True),), 60,
                      {"method": "dra"}, rules, rules, 20)  # fmt: skip
-    model = ScoreModel(Red(), None, None, MapLevels(MapScale(0, 255), 20), info)  # type: ignore[arg-type]
+    model = ScoreModel(Red(), None, None, None, MapLevels(MapScale(0, 255), 20), info)  # type: ignore[arg-type]
     path = save_model(tmp_path / "red.vitia-score", model)
     monkeypatch.setattr(
         "engine.score.model.load_model", lambda path: replace(model, info=read_info(path))

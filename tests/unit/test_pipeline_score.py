@@ -10,16 +10,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import SimpleNamespace
-from typing import Any
+from typing import Any, Literal
 
 import numpy as np
 import pytest
 
 from engine import triage
 from engine.errors import VitiaError
-from engine.files import read_image, read_pixels
+from engine.files import encode_png, read_image, read_pixels
 from engine.maps import MapScale
 from engine.pipeline.score import list_parts, score_folder, settled
+from engine.pipeline.score_examine import GivenMasks
 from engine.pipeline.score_lesson import make_lesson
 from engine.progress import Cancel, Cancelled, Progress
 from engine.score.model import (
@@ -74,7 +75,7 @@ def red_model(threshold: float | None = 100.0) -> ScoreModel:
     rules = Rules(threshold)
     info = ModelInfo("parts", (SeenClass(1, "normal", "#999999", 0, 0, normal=True),), 60, {},
                      rules, rules, 20)  # fmt: skip
-    return ScoreModel(RedScorer(), None, None, MapLevels(MapScale(0, 255), 20), info)  # type: ignore[arg-type]
+    return ScoreModel(RedScorer(), None, None, None, MapLevels(MapScale(0, 255), 20), info)  # type: ignore[arg-type]
 
 
 @pytest.fixture
@@ -265,8 +266,9 @@ def test_what_was_learned(learned: ScoreModel) -> None:
         ("normal", 4, True), ("dot", 4, False), ("class 2", 4, False),
     ]  # fmt: skip
     assert (info.normals, info.rules.threshold) == (4, None)
-    assert learned.known is not None
-    assert {c.id for c in info.defects} <= set(learned.known.class_ids.tolist())
+    for crops in (learned.known, learned.found):
+        assert crops is not None
+        assert {c.id for c in info.defects} <= set(crops.class_ids.tolist())
 
 
 def test_one_file_holds_everything(learned: ScoreModel, folder: Path, tmp_path: Path) -> None:
@@ -282,6 +284,39 @@ def test_one_file_holds_everything(learned: ScoreModel, folder: Path, tmp_path: 
     assert found[0] == found[1]  # bit by bit
     assert all(i.regions for i in found[0] if i.score is not None)
     assert {r.class_id for i in found[0] for r in i.regions} <= {1, 2, 3, 4}
+
+
+@pytest.mark.parametrize("kind", ["maps", "masks"])
+def test_regions_where_maps_or_masks_say(
+    kind: Literal["maps", "masks"], learned: ScoreModel, tmp_path: Path
+) -> None:
+    """With the maps of the session's detector, regions of its own parts are those of its crops."""
+    folder = make_product(tmp_path / "parts", 2)
+    given = folder / "maps"
+    if kind == "masks":
+        for path in given.rglob("*.png"):
+            path.write_bytes(encode_png(read_pixels(path) > 100))
+    (given / "dot" / "001.png").write_bytes(b"broken")
+    with Results.begin(tmp_path / "r", "m", folder) as results:
+        paths = [p for p in list_parts(folder / "test") if "good" not in p]
+        source = GivenMasks(kind, given, paths)
+        score_folder(
+            learned, folder / "test", results, rules=Rules(-1e9), given=source, paths=paths
+        )
+        images = {i.path: i for i in results.images()}
+    assert set(images) == {f"{k}/{n:03}.png" for k in ("dot", "line") for n in range(2)}
+    for image in images.values():
+        red = read_image(folder / "test" / image.path)[..., 0] > 200
+        columns = np.nonzero(red)[1]
+        x0, _, x1, _ = image.regions[0].box
+        if image.path != "dot/001.png":  # its map cannot be read: the scorer's own has to do
+            assert len(image.regions) == 1
+            assert abs((x0 + x1) / 2 - (columns.min() + columns.max()) / 2) < 8
+            assert red.sum() < image.regions[0].area < 3 * red.sum()  # maps are soft
+    with pytest.raises(VitiaError, match="named like a part"):
+        GivenMasks(kind, given, ["other/name.png"])
+    with pytest.raises(VitiaError, match="no such folder"):
+        GivenMasks(kind, tmp_path / "gone", paths)
 
 
 def test_rules_are_kept_in_the_file(learned: ScoreModel, tmp_path: Path) -> None:

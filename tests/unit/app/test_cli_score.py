@@ -60,7 +60,7 @@ def model(threshold: float | None) -> ScoreModel:
     rng = np.random.default_rng(0)
     near = np.stack([np.ones(40), rng.normal(0, 0.01, 40)], 1).astype(np.float32)
     known = KnownCrops.of(near, np.full(40, 7))
-    return ScoreModel(RedScorer(), Classes(), known, MapLevels(MapScale(0, 255), 20), info)  # type: ignore[arg-type]
+    return ScoreModel(RedScorer(), Classes(), known, known, MapLevels(MapScale(0, 255), 20), info)  # type: ignore[arg-type]
 
 
 def write(folder: Path, name: str, kind: str) -> None:
@@ -127,6 +127,7 @@ def test_tables_and_summary(place: Path, capsys: pytest.CaptureFixture[str]) -> 
     }  # fmt: skip
     assert rows["tall.png"]["class"] == "'=scratch"  # no formula for a spreadsheet
     assert (place / "monday.regions.csv").is_file()
+    assert (place / "monday.scores").is_file()
     assert sorted(p.name for p in (place / "heat").iterdir()) == [
         "plain.png",
         "tall.png",

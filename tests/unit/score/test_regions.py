@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
-from engine.score.regions import SIDE, MapLevels, full_mask, region_mask
+from engine.score.regions import SIDE, MapLevels, region_mask
 
 
 def bump(y: int, x: int, top: float, side: int = 128, spread: float = 8) -> np.ndarray:
@@ -58,12 +58,3 @@ def test_a_map_that_is_not_flat_always_shows_something(heat: np.ndarray, low: in
     mask, count = region_mask(heat, low)
     assert mask.shape == heat.shape
     assert mask.any() == (count > 0) == (heat.min() < heat.max())
-
-
-def test_full_mask() -> None:
-    small = np.zeros((4, 4), np.bool_)
-    small[1, 2] = True
-    large = full_mask(small, 8, 8)
-    assert large.sum() == 4
-    assert large[2:4, 4:6].all()
-    assert full_mask(small, 4, 4) is small
