@@ -224,8 +224,8 @@ def _train(
     progress: Progress,
     cancel: Cancel,
 ) -> Outcome:
-    from engine.discover.checkpoint import TrainingState, load_state
     from engine.discover.base import load_base
+    from engine.discover.checkpoint import TrainingState, load_state
     from engine.discover.data import load_crops
     from engine.discover.start import known_start
     from engine.discover.train import Trainer, open_backbone
