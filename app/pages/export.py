@@ -41,6 +41,7 @@ class ExportPage(Page):
         self._session: Path | None = None
         self._written: Path | None = None
         self._preview: Preview | None = None
+        self._stale = True  # crops or classes may have changed since the preview
         self._reason = ""  # why there is no preview
         self._reading: Latest[Preview | VitiaError] = Latest(self._take)
         self.form = ExportForm()
@@ -118,7 +119,8 @@ class ExportPage(Page):
             self._session = path
             self.target.setText(str(_free_place(path)))
             self._set_written(None)
-        self._preview = None
+            self._preview = None
+        self._stale = True
         self._ask()
         self.report.load()
 
@@ -143,17 +145,20 @@ class ExportPage(Page):
         return replace(self.form.options, overwrite=self.overwrite.isChecked())
 
     def _ask(self) -> None:
+        """Read what would be written."""
         document = self.context.document
         if not document.is_open:
             return
         options, known = self.form.options, self._preview
-        of_same_crops = known is not None and (
-            known.options.only_confirmed, known.options.annotate_normal
-        ) == (options.only_confirmed, options.annotate_normal)  # fmt: skip
-        plan = known.plan if known is not None and of_same_crops else None
+        plan = None
+        if known is not None and not self._stale:
+            before = known.options.only_confirmed, known.options.annotate_normal
+            if before == (options.only_confirmed, options.annotate_normal):
+                plan = known.plan
         self._reading.ask(partial(read_preview, document.session.path, options, plan))
 
     def _take(self, found: Preview | VitiaError) -> None:
+        self._stale = False
         self._reason = _sentence(found) if isinstance(found, VitiaError) else ""
         self._preview = None if isinstance(found, VitiaError) else found
         self._show()

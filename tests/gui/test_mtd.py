@@ -132,6 +132,7 @@ def test_tiles_from_the_drop_to_the_labelled_set(
     qtbot.keyClick(window, Qt.Key.Key_5, CONTROL)
     export = window.page("export")
     assert isinstance(export, ExportPage)
+    qtbot.waitUntil(export.button.isEnabled)
     qtbot.mouseClick(export.button, LEFT)
     idle()
     written = export._written

@@ -104,6 +104,7 @@ def test_from_the_sample_to_the_export(
     qtbot.keyClick(window, Qt.Key.Key_5, CONTROL)
     export = window.page("export")
     assert isinstance(export, ExportPage)
+    qtbot.waitUntil(export.button.isEnabled)
     qtbot.mouseClick(export.button, LEFT)
     idle()
     written = export._written

@@ -13,7 +13,6 @@ from pytestqt.qtbot import QtBot
 
 from app.actions import FILE
 from app.pages.discover import DiscoverPage
-from app.pages.export import ExportPage
 from app.pages.product import ProductPage
 from app.settings import Settings
 from app.stations import STATIONS
@@ -194,39 +193,6 @@ def test_weights_that_do_not_exist_are_told(at_threshold: MainWindow, qtbot: QtB
     assert [m.level for m in at_threshold.messages.messages] == ["error"]
     assert "none.safetensors" in at_threshold.log_panel.text
     assert page.form.start.isEnabled()
-
-
-def test_export_page(at_triage: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
-    at_triage.go("export")
-    page = at_triage.page("export")
-    assert isinstance(page, ExportPage)
-    names = [
-        page.tree.topLevelItem(0).child(n).text(0)
-        for n in range(page.tree.topLevelItem(0).childCount())
-    ]
-    assert names == ["crops", "images", "crops.csv", "images.csv", "manifest.json"]
-    page.target.setText(str(at_triage.document.session.product_root / "inside"))
-    assert not page.button.isEnabled()
-    assert "inside the product folder" in page.why.text()
-    page.target.setText(str(tmp_path / "out"))
-    page.confirmed.setChecked(True)
-    assert not page.button.isEnabled()
-    assert "no crop is confirmed" in page.why.text().lower()
-    page.confirmed.setChecked(False)
-    qtbot.mouseClick(page.button, Qt.MouseButton.LeftButton)
-    idle(qtbot, at_triage)
-    assert (tmp_path / "out" / "manifest.json").is_file()
-    assert page._done.isVisible()
-    assert at_triage.rail.button("export").state == "ready"
-    assert not page.button.isEnabled()  # it exists now
-
-
-def test_export_without_classes_says_what_to_do(at_threshold: MainWindow) -> None:
-    at_threshold.go("export")
-    page = at_threshold.page("export")
-    assert isinstance(page, ExportPage)
-    assert not page.button.isEnabled()
-    assert "discovery" in page.why.text()
 
 
 def test_closing_cancels_and_waits(

@@ -109,6 +109,24 @@ def test_a_threshold_by_hand_decides_the_mask(session: Session) -> None:
     assert 0 < smaller.sum() < mask.sum()
 
 
+def test_crops_keep_the_thresholds_that_they_were_cut_with(session: Session) -> None:
+    images = session.images("test")
+    first, second, third = images[:3]
+    set_override(session, first.id, 200)
+    set_override(session, second.id, no_defect=True)
+    set_mask(session, third.id, np.ones((third.height, third.width), np.bool_))
+    cut = pipeline.make_crops(session, CropParams.VITIA)
+    curves = session.curves()
+    expected = {i.id: (curves[i.id].threshold, "MEBin") for i in images if i.id in curves}
+    expected |= {
+        first.id: (200, "hand"), second.id: (None, "no defect"), third.id: (None, "mask by hand"),
+    }  # fmt: skip
+    found = session.crop_thresholds(cut.id)
+    assert {k: found[k] for k in expected} == expected
+    set_override(session, first.id, 100)
+    assert session.crop_thresholds(cut.id) == found
+
+
 def test_a_mask_by_hand_goes_before_a_threshold_and_outdates_the_crops(session: Session) -> None:
     image = next(i for i in session.images("test") if i.class_folder == "dot")
     set_override(session, image.id, 200)

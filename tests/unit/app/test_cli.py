@@ -350,7 +350,8 @@ def test_eval_without_class_folders(capsys, labelled_session):
 
 
 def test_export(capsys, labelled_session):
-    code, out, _ = call(capsys, "export", "parts", "set", "--no-images", "--masks")
+    words = ("-f", "imagefolder", "-f", "csv", "--no-images", "--masks")
+    code, out, _ = call(capsys, "export", "parts", "set", *words)
     assert (code, out) == (0, "labelled set: set\n")
     assert {p.name for p in Path("set").iterdir()} == {
         "crops", "crop_masks", "crops.csv", "images.csv", "manifest.json",
@@ -363,6 +364,21 @@ def test_export(capsys, labelled_session):
     code, _, err = call(capsys, "export", "parts", "sure", "--only-confirmed")
     assert code == 1
     assert "no crop is confirmed" in err
+
+
+def test_export_in_formats_of_others(capsys, labelled_session):
+    from engine.export import FORMATS
+
+    words = ("--format", "coco", "--format", "yolo-seg", "--image-files", "link")
+    assert call(capsys, "export", "parts", "set", *words)[0] == 0
+    assert {p.name for p in Path("set").iterdir()} == {"coco", "yolo-seg", "manifest.json"}
+    assert call(capsys, "export", "parts", "all", "--format", "all")[0] == 0
+    folders = {p.name for p in Path("all").iterdir() if p.is_dir()}
+    assert folders == set(FORMATS) - {"csv", "parquet"}
+    code, _, err = call(capsys, "export", "parts", "more", "--format", "docx")
+    assert (code, "docx" in err) == (2, True)
+    help_text = call(capsys, "export", "--help")[1]
+    assert all(f"  {name} " in help_text for name in FORMATS)
 
 
 @pytest.fixture
