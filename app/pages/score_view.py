@@ -28,28 +28,6 @@ from engine.score.verdict import FoundRegion, Rules, judge, judge_region
 _KEPT = 200 << 20  # bytes
 
 
-@contextmanager
-def part_maker(
-    results_path: Path, path_of: Callable[[int], str | None]
-) -> Iterator[Callable[[int], LoadedImage]]:
-    """Loads scored parts by the number of their row, with their maps. ``path_of``: on the thread."""
-    with Results.open(results_path) as results:
-        folder = results.folder
-
-        def make(row: int) -> LoadedImage:
-            path = path_of(row)
-            if path is None:
-                return LoadedImage(None)
-            try:
-                picture = Pyramid(read_image(folder / path)).prepare()
-                heat = results.map_of(path)
-            except VitiaError as error:
-                return LoadedImage(None, error=error_text(error))
-            return LoadedImage(picture, None if heat is None else Pyramid(heat, "most").prepare())
-
-        yield make
-
-
 class PartView(QWidget):
     """Shows one part at a time."""
 
@@ -210,3 +188,25 @@ class PartView(QWidget):
             "It is most like “{name}”, but stranger than {m} % of the known crops of that class:"
             " unknown."
         ).format(**facts)
+
+
+@contextmanager
+def part_maker(
+    results_path: Path, path_of: Callable[[int], str | None]
+) -> Iterator[Callable[[int], LoadedImage]]:
+    """Loads scored parts by the number of their row, with their maps. ``path_of``: on the thread."""
+    with Results.open(results_path) as results:
+        folder = results.folder
+
+        def make(row: int) -> LoadedImage:
+            path = path_of(row)
+            if path is None:
+                return LoadedImage(None)
+            try:
+                picture = Pyramid(read_image(folder / path)).prepare()
+                heat = results.map_of(path)
+            except VitiaError as error:
+                return LoadedImage(None, error=error_text(error))
+            return LoadedImage(picture, None if heat is None else Pyramid(heat, "most").prepare())
+
+        yield make
