@@ -96,6 +96,7 @@ class HandOver(QObject):
         self._context.start(
             self.tr("Save the classifier"),
             tasks_handover.save_classifier(self._session, run_id, target),
+            writes=False,
             finished=tell,
         )
 
