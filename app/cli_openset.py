@@ -108,7 +108,7 @@ class _Several(click.ParamType):
     "--epochs",
     group=LOOK,
     type=click.IntRange(1),
-    default=30,
+    default=4,
     show_default=True,
     metavar="N",
     help="Passes of training.",

@@ -35,9 +35,12 @@ class _Side:
     seen: Cycle
 
     def draw(self, batch: int) -> NDArray[np.int64]:
-        """The rows of a batch: in equal parts of what there is."""
+        """The rows of a batch: in equal parts of what there is, seen defects once at most."""
         kinds = [c for c in (self.normals, self.pseudo, self.seen) if c]
-        return np.concatenate([kind.draw(batch // len(kinds)) for kind in kinds])
+        each = batch // len(kinds)
+        return np.concatenate(
+            [kind.draw(min(each, len(kind)) if kind is self.seen else each) for kind in kinds]
+        )
 
 
 def learn_heterogeneity(
@@ -98,9 +101,9 @@ def learn_heterogeneity(
                 cancel.check()
                 _copy(heads, adapted)
                 for _ in range(settings.inner_steps):
-                    steps, _ = gradients(support.draw(settings.batch))
+                    steps, _ = gradients(support.draw(settings.task_batch))
                     _step(adapted, steps, settings.inner_learning_rate)
-                found, loss = gradients(query.draw(settings.batch))
+                found, loss = gradients(query.draw(settings.task_batch))
                 torch._foreach_add_(sums, found, alpha=float(weights[k]))
                 total += float(weights[k]) * loss
                 if batch == settings.batches - 1:

@@ -108,7 +108,7 @@ def fit_heads(
     names = head_names(settings.method, named=bool((pool.labels == SEEN).any()))
     with torch.random.fork_rng(devices=[]):
         torch.manual_seed(settings.seed)
-        heads = Heads(names, width, settings.top)
+        heads = Heads(names, width, settings.top, body=settings.method != "devnet")
     heads.to(device)
     dtype = choose_dtype(device, settings.precision)
     train_base(heads, pool, settings, device, dtype, progress, cancel)

@@ -1,4 +1,4 @@
-"""The heads of DevNet and DRA on frozen features (specification sections 4 and 5).
+"""The heads of DevNet and DRA on a frozen network (specification sections 4 and 5).
 
 Every head gives a score for each image, high where it is what the head looks for. Its parameters
 are shared by all scales, and its scores are averaged over them.
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import torch
 from torch import Tensor, nn
@@ -16,8 +17,8 @@ from engine.score.losses import deviation_loss, top_mean
 from engine.score.settings import Method
 
 NORMAL, SEEN, PSEUDO = 0, 1, 2
+WIDTH = 64
 _HIDDEN = 256
-_RESIDUAL = 64
 
 
 @dataclass(frozen=True)
@@ -48,20 +49,44 @@ ROLES: dict[str, Role] = {
     "seen": Role(1, PSEUDO, lambda y: y == SEEN),
     "pseudo": Role(1, SEEN, lambda y: y == PSEUDO),
     "residual": Role(1, None, lambda y: y != NORMAL),
-    "distance": Role(1, None, lambda y: y != NORMAL),
 }
 
 
+class Body(nn.Module):
+    """What all heads of DRA see of a position: residual -> 64, batch norm, ReLU.
+
+    The published residual head has such a layer of its own, of 3 x 3 positions, while the others
+    see plain features of a network that learns along. Here the network is frozen, and plain
+    features say more about the part than about its defects; so all heads look at residuals, and
+    learn together what counts in them. Features describe 3 x 3 positions already.
+    """
+
+    def __init__(self, width: int) -> None:
+        super().__init__()
+        self.linear = nn.Linear(width, WIDTH, bias=False)
+        self.norm = nn.BatchNorm1d(WIDTH)
+
+    def forward(self, residuals: Tensor) -> Tensor:
+        """(B, h, w, D) -> (B, h, w, 64)."""
+        found = self.linear(residuals)
+        normed: Tensor = self.norm(found.flatten(0, 2))
+        return normed.view(found.shape).relu()
+
+
 class NormalHead(nn.Module):
-    """How normal an image is as a whole: mean features -> 256 -> 1, absolute."""
+    """How normal an image is as a whole: strongest of each channel -> 256 -> 1, absolute.
+
+    Published is the mean over positions, which small defects hardly move.
+    """
 
     def __init__(self, width: int) -> None:
         super().__init__()
         self.layers = nn.Sequential(nn.Linear(width, _HIDDEN), nn.ReLU(), nn.Linear(_HIDDEN, 1))
 
-    def forward(self, features: Tensor, _: Tensor) -> Tensor:
+    def forward(self, positions: Tensor) -> Tensor:
         """(B, h, w, D) -> (B,)."""
-        return self.layers(features.mean((1, 2)))[:, 0].float().abs()  # type: ignore[no-any-return]
+        found: Tensor = self.layers(positions.detach().amax((1, 2)))
+        return found[:, 0].float().abs()
 
 
 class PatchHead(nn.Module):
@@ -71,30 +96,14 @@ class PatchHead(nn.Module):
         super().__init__()
         self.linear, self.top = nn.Linear(width, 1), top
 
-    def map(self, features: Tensor, residuals: Tensor) -> Tensor:  # noqa: ARG002
-        """(B, h, w, D) -> (B, h, w), signed."""
-        return self.linear(features)[..., 0].float()  # type: ignore[no-any-return]
+    def map(self, positions: Tensor) -> Tensor:
+        """(B, h, w, D) -> (B, h, w), not negative."""
+        found: Tensor = self.linear(positions)
+        return found[..., 0].float().abs()
 
-    def forward(self, features: Tensor, residuals: Tensor) -> Tensor:
+    def forward(self, positions: Tensor) -> Tensor:
         """(B, h, w, D) -> (B,)."""
-        return top_mean(self.map(features, residuals).flatten(1), self.top)
-
-
-class ResidualHead(PatchHead):
-    """The same on what is left after normal features are taken away: 3 x 3, norm, ReLU, 1 x 1."""
-
-    def __init__(self, width: int, top: float) -> None:
-        super().__init__(_RESIDUAL, top)
-        self.conv = nn.Sequential(
-            nn.Conv2d(width, _RESIDUAL, 3, padding=1, bias=False),
-            nn.BatchNorm2d(_RESIDUAL),
-            nn.ReLU(),
-        )
-
-    def map(self, features: Tensor, residuals: Tensor) -> Tensor:  # noqa: ARG002
-        """(B, h, w, D) -> (B, h, w), signed."""
-        found = self.conv(residuals.permute(0, 3, 1, 2))
-        return self.linear(found.permute(0, 2, 3, 1))[..., 0].float()  # type: ignore[no-any-return]
+        return top_mean(self.map(positions).flatten(1), self.top)
 
 
 class Heads(nn.Module):
@@ -102,25 +111,37 @@ class Heads(nn.Module):
 
     Args:
         names: of ``ROLES``.
-        width: channels of the features.
+        width: channels of features and residuals.
         top: part of the positions that an image's score is the mean of.
+        body: heads look at residuals through a :class:`Body`, else, as DevNet's, at features.
     """
 
-    def __init__(self, names: Sequence[str], width: int, top: float) -> None:
+    def __init__(self, names: Sequence[str], width: int, top: float, *, body: bool = True) -> None:
         super().__init__()
-        make: dict[str, Callable[[], nn.Module]] = {
-            "normal": lambda: NormalHead(width),
-            "seen": lambda: PatchHead(width, top),
-            "pseudo": lambda: PatchHead(width, top),
-            "residual": lambda: ResidualHead(width, top),
-        }
-        self.heads = nn.ModuleDict({name: make[name]() for name in names})
+        self.body = Body(width) if body else None
+        seen = WIDTH if body else width
+        self.heads: Any = nn.ModuleDict(
+            {name: NormalHead(seen) if name == "normal" else PatchHead(seen, top) for name in names}
+        )
+        if body:
+            # They begin as the length of residuals, more or less, which tells much already.
+            with torch.no_grad():
+                for head in self.heads.values():
+                    if isinstance(head, PatchHead):
+                        head.linear.weight.abs_()
+                        head.linear.bias.zero_()
+
+    def positions(self, inputs: Inputs) -> list[Tensor]:
+        """What heads look at, of each scale (B, h, w, D)."""
+        if self.body is None:
+            return list(inputs.features)
+        return [self.body(residuals) for residuals in inputs.residuals]
 
     def forward(self, inputs: Inputs) -> dict[str, Tensor]:
         """The (B,) score of every head, averaged over scales."""
-        scales = list(zip(inputs.features, inputs.residuals, strict=True))
+        scales = self.positions(inputs)
         return {
-            name: torch.stack([head(*scale) for scale in scales]).mean(0)
+            name: torch.stack([head(positions) for positions in scales]).mean(0)
             for name, head in self.heads.items()
         }
 
@@ -128,8 +149,8 @@ class Heads(nn.Module):
         """Of each scale where the score comes from: (B, h, w), not negative."""
         local = [head for head in self.heads.values() if isinstance(head, PatchHead)]
         return [
-            torch.stack([head.map(f, r).abs() for head in local]).sum(0)
-            for f, r in zip(inputs.features, inputs.residuals, strict=True)
+            torch.stack([head.map(positions) for head in local]).sum(0)
+            for positions in self.positions(inputs)
         ]
 
 

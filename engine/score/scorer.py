@@ -131,7 +131,12 @@ class Scorer:
             Normality(**{name: tensors[f"normality.{scale}.{name}"] for name in _NORMALITY})
             for scale in range(len(networks))
         )
-        heads = Heads(about["heads"], normality[0].projection.shape[1], settings.top)
+        heads = Heads(
+            about["heads"],
+            normality[0].projection.shape[1],
+            settings.top,
+            body=settings.method != "devnet",
+        )
         heads.load_state_dict(
             {k.removeprefix("heads."): v for k, v in tensors.items() if k.startswith("heads.")}
         )

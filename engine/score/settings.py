@@ -43,6 +43,7 @@ class ScorerSettings:
         batches: in an epoch.
         batch: images in a batch.
         learning_rate: of Adam; divided by ten every ten epochs.
+        task_batch: images in a batch of AHL's tasks.
         clusters: C of AHL; every ordered pair of them is a task.
         outer_epochs: of AHL's unified model.
         outer_learning_rate: of AHL's unified model.
@@ -61,19 +62,20 @@ class ScorerSettings:
     scales: tuple[float, ...] = (1.0, 0.5)
     layers: tuple[int, ...] | None = None
     width: int = 256
-    top: float = 0.1
+    top: float = 0.02
     references: int = 5
     memory: float = 0.03
     flips: bool = True
     pseudo: int = 2
     families: tuple[PseudoFamily, ...] = ("texture",)
-    epochs: int = 30
+    epochs: int = 4
     batches: int = 20
     batch: int = 48
-    learning_rate: float = 2e-4
+    learning_rate: float = 1e-3
     clusters: int = 3
-    outer_epochs: int = 10
-    outer_learning_rate: float = 2e-4
+    task_batch: int = 24
+    outer_epochs: int = 2
+    outer_learning_rate: float = 3e-4
     inner_steps: int = 3
     inner_learning_rate: float = 2e-4
     weighting: Literal["average", "lstm"] = "average"
@@ -107,7 +109,7 @@ class ScorerSettings:
         if not self.families:
             raise VitiaError("families must name at least one kind of pseudo defects")
         least = {
-            "width": 1, "references": 1, "pseudo": 1, "epochs": 1, "batches": 1, "batch": 4,
+            "width": 1, "references": 1, "pseudo": 1, "epochs": 1, "batches": 1, "batch": 4, "task_batch": 3,
             "clusters": 2, "outer_epochs": 1, "inner_steps": 1,
         }  # fmt: skip
         for name, value in least.items():

@@ -78,15 +78,16 @@ def base_batches(
 ) -> Iterator[NDArray[np.int64]]:
     """Endless batches of rows: DevNet's are half normal, half seen.
 
-    DRA's have a third of seen defects; each other slot is a pseudo defect with probability 1/2.
+    DRA's have a third of seen defects; each other slot is a pseudo defect with probability 1/2. Of
+    few seen defects each is there once, or their looks would be all that counts.
     """
     normals, seen, pseudo = (Cycle(pool.rows(y), rng) for y in (NORMAL, SEEN, PSEUDO))
-    named = bool((pool.labels == SEEN).any())
     while True:
-        if settings.method == "devnet" and named:
-            parts = [normals.draw(settings.batch // 2), seen.draw(settings.batch // 2)]
+        if settings.method == "devnet" and len(seen):
+            defects = min(settings.batch // 2, len(seen))
+            parts = [normals.draw(settings.batch - defects), seen.draw(defects)]
         else:
-            defects = settings.batch // 3 if named else 0
+            defects = min(settings.batch // 3, len(seen))
             made = int(rng.binomial(settings.batch - defects, 0.5))
             parts = [
                 normals.draw(settings.batch - defects - made),

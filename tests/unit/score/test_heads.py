@@ -7,7 +7,7 @@ import torch
 from engine.metrics import auroc
 from engine.progress import Cancel, Cancelled, Progress
 from engine.score.fit import fit_heads
-from engine.score.heads import Heads, Inputs, ResidualHead, head_names, heads_loss, total_score
+from engine.score.heads import WIDTH, Heads, Inputs, head_names, heads_loss, total_score
 from engine.score.training import Cycle, base_batches
 from tests.unit.score.conftest import quick, toy_pool
 
@@ -39,12 +39,13 @@ def test_heads_learn_from_the_samples_that_concern_them():
 
 def test_a_sample_equal_to_its_reference_scores_the_bias_response():
     torch.manual_seed(0)
-    head = ResidualHead(6, 0.1).eval()
+    heads = Heads(("residual",), 6, 0.1).eval()
+    head = heads.heads["residual"]
     with torch.no_grad():
-        head.conv[1].bias.copy_(torch.linspace(-1, 1, 64))
-        response = head.linear(head.conv[1].bias.relu())
+        heads.body.norm.bias.copy_(torch.linspace(-1, 1, WIDTH))
+        response = head.linear(heads.body.norm.bias.relu())
         zeros = torch.zeros(2, 5, 5, 6)
-        found = head(torch.randn(2, 5, 5, 6), zeros)
+        found = heads(Inputs((torch.randn(2, 5, 5, 6),), (zeros,)))["residual"]
     assert torch.allclose(found, response.abs().expand(2), atol=1e-6)
 
 
@@ -68,7 +69,7 @@ def test_without_examples_nothing_looks_for_them():
 
 
 def test_batches_have_the_published_composition():
-    pool = toy_pool(40, 3, 40)
+    pool = toy_pool(40, 30, 40)
     batch = next(base_batches(pool, quick("devnet", batch=48), np.random.default_rng(0)))
     assert np.bincount(pool.labels[batch]).tolist() == [24, 24]
     made = []
@@ -78,6 +79,14 @@ def test_batches_have_the_published_composition():
         assert (counts.sum(), counts[1]) == (48, 16)
         made.append(counts[2])
     assert 13 < np.mean(made) < 19
+
+
+@pytest.mark.parametrize("method", ["devnet", "dra"])
+def test_few_seen_defects_are_not_repeated_in_a_batch(method):
+    pool = toy_pool(40, 3, 40)
+    batch = next(base_batches(pool, quick(method, batch=48), np.random.default_rng(0)))
+    assert sorted(batch[pool.labels[batch] == 1]) == [40, 41, 42]
+    assert len(batch) == 48
 
 
 def test_a_cycle_draws_all_before_it_repeats():
