@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 import torch
 
@@ -14,6 +15,7 @@ from engine.discover.checkpoint import load_state
 from engine.discover.data import CropArrays
 from engine.discover.settings import DiscoverSettings
 from engine.discover.start import Start
+from engine.discover.supervision import OPEN, Supervision
 from engine.discover.tokens import FreshViews, ViewPool
 from engine.discover.train import Discovered, Trainer, open_backbone
 from engine.discover.views import ViewMaker
@@ -262,3 +264,34 @@ def test_what_start_and_score_call_normal_stays_so(tmp_path: Path) -> None:
 def _made(folder: Path) -> Path:
     folder.mkdir()
     return folder
+
+
+def _taught(
+    tmp_path: Path, labels: dict[int, int], must: list[list[int]], cannot: list[list[int]]
+) -> list[int]:
+    """The classes of eighteen crops, of three kinds in turn, after learning with decisions."""
+    crops = _crops(18)
+    known = np.full(18, OPEN)
+    for crop, label in labels.items():
+        known[crop] = label
+    pairs = (np.array(p, np.int64).reshape(-1, 2) for p in (must, cannot))
+    settings = replace(VITIA, epochs=12)
+    trainer = Trainer(
+        open_backbone(settings), crops, None, settings, tmp_path, supervision=Supervision(known, *pairs)
+    )  # fmt: skip
+    found = trainer.fit(Progress(), Cancel())
+    assert ("links" in found.history[0]) == bool(must or cannot)
+    assert ("supervised" in found.history[0]) == bool(labels)
+    return found.probabilities.argmax(1).tolist()
+
+
+def test_decided_crops_teach_their_class(tmp_path: Path) -> None:
+    found = _taught(tmp_path, {0: 1, 3: 1, 1: 2, 4: 2, 2: 0, 5: 0}, [], [])
+    assert found == [(n + 1) % 3 for n in range(18)]
+
+
+def test_merged_crops_come_together(tmp_path: Path) -> None:
+    pairs = [[a, b] for a in (1, 4, 7) for b in (2, 5, 8)]
+    found = _taught(tmp_path, {}, pairs, [])
+    assert len({found[n] for n in range(18) if n % 3}) == 1
+    assert len({found[n] for n in range(0, 18, 3)} - {found[1]}) == 1
