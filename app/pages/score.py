@@ -129,6 +129,7 @@ class ScorePage(Page):
         table.setAlternatingRowColors(True)
         table.setShowGrid(False)
         table.setTabKeyNavigation(False)
+        table.setWordWrap(False)
         table.setTextElideMode(Qt.TextElideMode.ElideLeft)  # the names of files tell parts apart
         table.verticalHeader().hide()
         table.verticalHeader().setDefaultSectionSize(28)
@@ -245,7 +246,12 @@ class ScorePage(Page):
     def _open_results(self) -> None:
         """Show the results of the chosen model on the chosen folder, if there are some."""
         path = self._results_path()
-        if self._results is not None and path == self._results.path and self._scoring is None:
+        if self._results is not None and path == self._results.path:
+            assert self._model is not None
+            info = self._model.info
+            if info.rules != self.limit.kept:
+                self.limit.set_rules(info.rules, info.advised)
+                self.parts.set_rules(info.rules)
             self._read_on()
             return
         if self._results is not None:
@@ -259,6 +265,8 @@ class ScorePage(Page):
             Rules(None) if model is None else model.info.rules,
             () if model is None else model.info.classes,
         )
+        self.limit.refresh()
+        self._show_counts()
         self.view.set_results(None)
         if path is not None and path.is_file():
             try:

@@ -82,6 +82,11 @@ class LimitPanel(QWidget):
         return self._rules
 
     @property
+    def kept(self) -> Rules:
+        """What the model says."""
+        return self._kept
+
+    @property
     def is_changed(self) -> bool:
         """Whether that is not kept yet."""
         return self._rules != self._kept

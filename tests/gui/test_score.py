@@ -87,6 +87,14 @@ def learn(qtbot: QtBot, page: ScorePage, window: MainWindow) -> None:
     idle(qtbot, window)
 
 
+def looked_at(qtbot: QtBot, page: ScorePage, window: MainWindow) -> None:
+    """What a kept threshold rejects is looked at by a job that follows."""
+    qtbot.waitUntil(
+        lambda: not page.parts.unexamined(page.limit.rules) and not window.jobs.running,
+        timeout=120_000,
+    )
+
+
 def verdicts(page: ScorePage) -> dict[str, str]:
     index = page.rows.index
     return {
@@ -137,7 +145,7 @@ def test_from_learning_to_triage(
     assert read_info(model.path).rules.threshold is None
     qtbot.mouseClick(button(page, "Keep"), LEFT)
     idle(qtbot, window)
-    qtbot.waitUntil(lambda: not page.parts.unexamined(page.limit.rules) and not window.jobs.running)
+    looked_at(qtbot, page, window)
     assert read_info(model.path).rules.threshold == pytest.approx(middle, abs=1e-3)
     counts = page.parts.counts()
     assert (counts["good"], counts["known"] + counts["unknown"], counts["error"]) == (2, 4, 1)
@@ -147,7 +155,7 @@ def test_from_learning_to_triage(
     page.limit.threshold.setValue(scores[0] - 1)
     qtbot.keyClick(page.table, Qt.Key.Key_Return, CTRL | SHIFT)
     idle(qtbot, window)
-    qtbot.waitUntil(lambda: not page.parts.unexamined(page.limit.rules) and not window.jobs.running)
+    looked_at(qtbot, page, window)
     unknown = page.parts.counts()["unknown"]
     assert unknown
     target = tmp_path / "t.csv"
