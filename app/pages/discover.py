@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
-from app import tasks, tasks_runs
+from app import tasks, tasks_refine, tasks_runs
 from app.context import Context
 from app.jobs import Job, Work
 from app.pages.discover_compare import CompareView
@@ -21,6 +21,7 @@ from app.stations import is_outdated
 from app.widgets.curves import LOSSES, SHARES, LivePlot
 from app.widgets.hint import Hint
 from app.widgets.jobrow import duration
+from engine import pipeline
 from engine.errors import VitiaError
 from engine.pipeline import class_folders, crop_preset, suggested_classes
 from engine.session import Changes, Run
@@ -271,9 +272,15 @@ class DiscoverPage(Page):
     # ---- the list ------------------------------------------------------------------------------
     def _use_run(self) -> None:
         run = self.list.current()
-        if run is not None and run.state == "done":
-            self.context.document.use_run(run.id)
-            self.context.actions.action("go_triage").trigger()
+        if run is None or run.state != "done":
+            return
+        document, show = self.context.document, self.context.actions.action("go_triage").trigger
+        if pipeline.waiting(document.session) == run.id:  # what was decided since goes along
+            work = tasks_refine.keep(document.session.path, run.id)
+            self.context.start(self.tr("Keep what was learned"), work, finished=lambda _c: show())
+            return
+        document.use_run(run.id)
+        show()
 
     def _compare(self) -> None:
         chosen = [run for run in self.list.chosen() if run.state == "done"]

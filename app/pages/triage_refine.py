@@ -27,6 +27,7 @@ from app.models.contingency import ContingencyTable
 from app.models.review import Review
 from app.pages.page import heading, muted
 from app.widgets.strip import CropStrip, Thumb
+from engine import pipeline
 from engine.session import Changes, Cluster
 
 if TYPE_CHECKING:
@@ -260,9 +261,11 @@ class Refining(QObject):
         """The page shows these crops; of the same run as before they were read again."""
         self._review = review
         if not self.waits:
-            self.end()
-        elif self._open:
+            self._forget()
+        if self._open:
             self._look()
+        elif review is not None and self._found is None and self._learning is None:
+            self._remember()
 
     def begin(self) -> None:
         """Learn from the corrections; or show what was learned."""
@@ -293,6 +296,25 @@ class Refining(QObject):
             self._open = False
             self.closed.emit()
 
+    def _remember(self) -> None:
+        """What was learned before the session was opened, or taken back by an undo, still waits."""
+        session = self._context.document.session
+        waiting = pipeline.waiting(session)
+        if waiting is not None:
+            path = session.path
+            self._context.start(
+                self.tr("Look what would change"), tasks_refine.look(path, waiting), writes=False,
+                quiet=True, finished=lambda found: self._take(path, found),
+                failed=lambda _error: None,
+            )  # fmt: skip
+
+    def _take(self, path: Path, found: Proposal) -> None:
+        """Let the action show this from now on, if it is of the session that is open."""
+        document = self._context.document
+        if document.is_open and document.session.path == path:
+            self._found, self._path = found, path
+            self._say(self.tr("Show what was learned"))
+
     def _say(self, text: str | None) -> None:
         """Let the action tell what it does now; None: as at first."""
         actions = self._context.actions
@@ -303,14 +325,11 @@ class Refining(QObject):
         self._learning = None
 
     def _learned(self, path: Path, found: Proposal) -> None:
-        document = self._context.document
-        if not document.is_open or document.session.path != path:
+        self._take(path, found)
+        if self._found is not found:
             return
-        self._found, self._path = found, path
-        count = len(found.moved)
-        number = QLocale().toString(count)
+        number = QLocale().toString(len(found.moved))
         text = self.tr("{n} crops would go to another class. Nothing has changed yet.")
-        self._say(self.tr("Show what was learned"))
         self._context.messages.show_message(
             "info", self.tr("Learned from your corrections"), text.format(n=number),
             [(self.tr("Show the changes"), self._go_and_show)],

@@ -11,7 +11,7 @@ from engine.pipeline.maps import MapSet, make_map_set, map_sets, use_map_set
 from engine.pipeline.masks import effective_mask
 from engine.pipeline.product import Masks, class_folders, open_product, read_product
 from engine.pipeline.projection import projection
-from engine.pipeline.refine import Proposal, discard, keep, proposal, refine
+from engine.pipeline.refine import Proposal, discard, keep, proposal, refine, waiting
 from engine.pipeline.refined import REFINED
 from engine.pipeline.road import (
     DEFAULT_CLASSES,
@@ -84,4 +84,5 @@ __all__ = [
     "suggest",
     "suggested_classes",
     "use_map_set",
+    "waiting",
 ]

@@ -139,6 +139,22 @@ def proposal(session: Session, run_id: int) -> Proposal:
     return Proposal(run_id, state.before, clusters, table, crop_ids, old, new, labelled)
 
 
+def waiting(session: Session) -> int | None:
+    """The newest run that has learned from corrections of the current one and was not kept."""
+    kept = {
+        delta.after["run_id"]
+        for _, deltas in session.edits.deltas(("refine",))
+        for delta in deltas
+        if delta.table == "present" and delta.after is not None
+    }
+    current = session.current_run_id()
+    for run in reversed(session.runs()):
+        of = run.settings.get("refined_from")
+        if run.method == REFINED and run.state == "done" and of == current and run.id not in kept:
+            return run.id
+    return None
+
+
 def keep(session: Session, run_id: int) -> Changes:
     """Work on a refined run from now on, in one edit; what was decided meanwhile counts there too.
 

@@ -81,6 +81,9 @@ def test_learned_shown_kept_and_undone(corrected: Any, qtbot: QtBot) -> None:
     bench.undo()
     read(bench, qtbot, found.before)
     assert bench.stored() == before
+    qtbot.waitUntil(lambda: refining.waits)  # it was taken back, so it can be looked at again
+    assert page.classes.learn.text() == "Show what was learned"
+    idle(bench.window, qtbot)
     bench.window.actions_.action("redo").trigger()
     read(bench, qtbot, found.run_id)
     assert bench.stored() == after
@@ -110,6 +113,25 @@ def test_later_and_discarded(corrected: Any, qtbot: QtBot) -> None:
     assert bench.stored() == before
     assert not refining.waits
     assert bench.window.actions_.action("refine").text() == "Learn &from my corrections"
+
+
+def test_the_list_of_runs_keeps_it_too(corrected: Any, qtbot: QtBot) -> None:
+    bench, window = corrected, corrected.window
+    learn(bench, qtbot)
+    bench.select(1)
+    bench.key("N")  # decided after it has learned
+    before = bench.stored()
+    window.go("discover")
+    discover = window.page("discover")
+    qtbot.waitUntil(lambda: discover.runs.rowCount() == 2)
+    discover.list.select([0])
+    window.actions_.action("use_run").trigger()
+    qtbot.waitUntil(lambda: window.current == "triage", timeout=20_000)
+    idle(window, qtbot)
+    read(bench, qtbot, 2)
+    after = bench.stored()
+    assert all(after[i] == decided for i, decided in before.items() if decided[1])
+    assert window.document.session.edits.history()[-1].kind == "refine"
 
 
 def test_nothing_to_learn_from(bench: Any, qtbot: QtBot) -> None:
