@@ -12,6 +12,14 @@
         <translation>Ori&amp;ginalgröße</translation>
     </message>
     <message>
+        <source>&amp;Apply a classifier to a folder…</source>
+        <translation>Klassifikator auf Ordner &amp;anwenden…</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the advised threshold</source>
+        <translation>Zurück zum &amp;empfohlenen Schwellwert</translation>
+    </message>
+    <message>
         <source>&amp;Back to the automatic threshold</source>
         <translation>Zurück zum &amp;automatischen Schwellwert</translation>
     </message>
@@ -72,6 +80,10 @@
         <translation>Zum &amp;Schwellwert des Bildes</translation>
     </message>
     <message>
+        <source>&amp;Guided tour</source>
+        <translation>&amp;Rundgang</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
     </message>
@@ -86,6 +98,10 @@
     <message>
         <source>&amp;Keyboard shortcuts</source>
         <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>&amp;Learn to score from the classes</source>
+        <translation>Aus den Klassen &amp;lernen</translation>
     </message>
     <message>
         <source>&amp;Light colours</source>
@@ -108,12 +124,20 @@
         <translation>&amp;Produktordner öffnen…</translation>
     </message>
     <message>
+        <source>&amp;Open the written folder</source>
+        <translation>Geschriebenen Ordner &amp;öffnen</translation>
+    </message>
+    <message>
         <source>&amp;Previous class</source>
         <translation>&amp;Vorige Klasse</translation>
     </message>
     <message>
         <source>&amp;Previous image</source>
         <translation>V&amp;origes Bild</translation>
+    </message>
+    <message>
+        <source>&amp;Print the report to PDF…</source>
+        <translation>Bericht als &amp;PDF drucken…</translation>
     </message>
     <message>
         <source>&amp;Product</source>
@@ -136,8 +160,24 @@
         <translation>W&amp;iederholen</translation>
     </message>
     <message>
+        <source>&amp;Report as HTML…</source>
+        <translation>&amp;Bericht als HTML…</translation>
+    </message>
+    <message>
         <source>&amp;Resume the selected run</source>
         <translation>Gewählten &amp;Lauf fortsetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Save the classifier…</source>
+        <translation>&amp;Klassifikator speichern…</translation>
+    </message>
+    <message>
+        <source>&amp;Score</source>
+        <translation>Be&amp;werten</translation>
+    </message>
+    <message>
+        <source>&amp;Score the parts of the folder</source>
+        <translation>Teile des Ordners be&amp;werten</translation>
     </message>
     <message>
         <source>&amp;Settings</source>
@@ -156,12 +196,16 @@
         <translation>S&amp;chwellwert</translation>
     </message>
     <message>
-        <source>&amp;Try the sample</source>
-        <translation>&amp;Beispiel ausprobieren</translation>
+        <source>&amp;Try the sample: metal part</source>
+        <translation>&amp;Beispiel ausprobieren: Metallteil</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
         <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;User guide</source>
+        <translation>Benutzer&amp;handbuch</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -180,8 +224,20 @@
         <translation>&amp;Vergrößern</translation>
     </message>
     <message>
+        <source>Advised</source>
+        <translation>Empfohlen</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
         <source>Apply the settings to all i&amp;mages</source>
         <translation>E&amp;instellungen auf alle Bilder anwenden</translation>
+    </message>
+    <message>
+        <source>Apply to folder…</source>
+        <translation>Auf Ordner anwenden…</translation>
     </message>
     <message>
         <source>As they were found</source>
@@ -216,12 +272,32 @@
         <translation>&amp;Kartenordner wählen…</translation>
     </message>
     <message>
+        <source>Choose a &amp;model file…</source>
+        <translation>&amp;Modelldatei wählen…</translation>
+    </message>
+    <message>
+        <source>Choose a triaged session as base set…</source>
+        <translation>Gesichtete Sitzung als Basisdatensatz w&amp;ählen…</translation>
+    </message>
+    <message>
+        <source>Choose the &amp;folder of new parts…</source>
+        <translation>&amp;Ordner der neuen Teile wählen…</translation>
+    </message>
+    <message>
+        <source>Choose the &amp;folder to write…</source>
+        <translation>&amp;Zielordner wählen…</translation>
+    </message>
+    <message>
         <source>Choose the de&amp;vice</source>
         <translation>&amp;Gerät wählen</translation>
     </message>
     <message>
         <source>Choose the session&apos;s &amp;place…</source>
         <translation>Speicherort &amp;der Sitzung wählen…</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
     </message>
     <message>
         <source>Clear all filters</source>
@@ -272,6 +348,22 @@
         <translation>&amp;Export</translation>
     </message>
     <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Fetch DINO</source>
+        <translation>DINO laden</translation>
+    </message>
+    <message>
+        <source>Fetch the DI&amp;NO backbone</source>
+        <translation>DI&amp;NO-Backbone laden</translation>
+    </message>
+    <message>
+        <source>Fi&amp;nd a part</source>
+        <translation>Teil &amp;suchen</translation>
+    </message>
+    <message>
         <source>Find an &amp;image</source>
         <translation>Bi&amp;ld suchen</translation>
     </message>
@@ -292,12 +384,20 @@
         <translation>&amp;Zu „Produkt“</translation>
     </message>
     <message>
+        <source>Go to &amp;Score</source>
+        <translation>Zu „Be&amp;werten“</translation>
+    </message>
+    <message>
         <source>Go to &amp;Threshold</source>
         <translation>Z&amp;u „Schwellwert“</translation>
     </message>
     <message>
         <source>Go to T&amp;riage</source>
         <translation>Zu „&amp;Sichten“</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Gut</translation>
     </message>
     <message>
         <source>Heat map &amp;weaker</source>
@@ -320,8 +420,20 @@
         <translation>Zum Schwellwert</translation>
     </message>
     <message>
+        <source>Kee&amp;p the threshold as it stands</source>
+        <translation>Schwellwert so &amp;übernehmen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
         <source>Keep as a new run</source>
         <translation>Als neuen Lauf übernehmen</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>Bekannt</translation>
     </message>
     <message>
         <source>Larger brush</source>
@@ -334,6 +446,14 @@
     <message>
         <source>Largest first</source>
         <translation>Größte zuerst</translation>
+    </message>
+    <message>
+        <source>Learn</source>
+        <translation>Lernen</translation>
+    </message>
+    <message>
+        <source>Learn &amp;from my corrections</source>
+        <translation>Aus meinen Korrekturen lernen</translation>
     </message>
     <message>
         <source>Least sure first</source>
@@ -372,12 +492,20 @@
         <translation>Nächster &amp;zu prüfender</translation>
     </message>
     <message>
+        <source>Ne&amp;xt part that is not good</source>
+        <translation>Nächstes nicht &amp;gutes Teil</translation>
+    </message>
+    <message>
         <source>New class</source>
         <translation>Neue Klasse</translation>
     </message>
     <message>
         <source>Next class</source>
         <translation>Nächste Klasse</translation>
+    </message>
+    <message>
+        <source>Next rejected</source>
+        <translation>Nächstes aussortiertes</translation>
     </message>
     <message>
         <source>Next to check</source>
@@ -396,12 +524,20 @@
         <translation>&amp;Sitzung öffnen…</translation>
     </message>
     <message>
+        <source>Open the folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
         <source>Pa&amp;use learning</source>
         <translation>Lernen &amp;anhalten</translation>
     </message>
     <message>
         <source>Pause</source>
         <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Print to PDF…</source>
+        <translation>Als PDF drucken…</translation>
     </message>
     <message>
         <source>Raw image, as long as the key is held</source>
@@ -416,12 +552,56 @@
         <translation>&amp;Leere Klasse entfernen</translation>
     </message>
     <message>
+        <source>Report as HTML…</source>
+        <translation>Bericht als HTML…</translation>
+    </message>
+    <message>
         <source>Resume</source>
         <translation>Fortsetzen</translation>
     </message>
     <message>
+        <source>Sa&amp;ve the tables…</source>
+        <translation>&amp;Tabellen speichern…</translation>
+    </message>
+    <message>
+        <source>Save classifier…</source>
+        <translation>Klassifikator speichern…</translation>
+    </message>
+    <message>
+        <source>Save tables</source>
+        <translation>Tabellen speichern</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Bewerten</translation>
+    </message>
+    <message>
         <source>Select &amp;all of the class</source>
         <translation>&amp;Ganze Klasse auswählen</translation>
+    </message>
+    <message>
+        <source>Send the unknown ones to &amp;triage</source>
+        <translation>&amp;Unbekannte zum Sichten geben</translation>
+    </message>
+    <message>
+        <source>Show &amp;all parts</source>
+        <translation>&amp;Alle Teile zeigen</translation>
+    </message>
+    <message>
+        <source>Show &amp;errors</source>
+        <translation>&amp;Fehler zeigen</translation>
+    </message>
+    <message>
+        <source>Show &amp;good parts</source>
+        <translation>Gutteile &amp;zeigen</translation>
+    </message>
+    <message>
+        <source>Show &amp;known defects</source>
+        <translation>Be&amp;kannte Defekte zeigen</translation>
+    </message>
+    <message>
+        <source>Show &amp;unknown defects</source>
+        <translation>U&amp;nbekannte Defekte zeigen</translation>
     </message>
     <message>
         <source>Show all &amp;jobs</source>
@@ -524,6 +704,18 @@
         <translation>Zum stabilen Intervall darunter</translation>
     </message>
     <message>
+        <source>Try the sample: te&amp;xtile</source>
+        <translation>Beispiel ausprobieren: &amp;Textil</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Unknown ones to triage</source>
+        <translation>Unbekannte zum Sichten</translation>
+    </message>
+    <message>
         <source>Work with it</source>
         <translation>Damit arbeiten</translation>
     </message>
@@ -545,6 +737,226 @@
     <message>
         <source>The language changes when “{job}” is done</source>
         <translation>Die Sprache wechselt, sobald „{job}“ fertig ist</translation>
+    </message>
+</context>
+<context>
+    <name>ApplyDialog</name>
+    <message>
+        <source>&amp;Images</source>
+        <translation>&amp;Bilder</translation>
+    </message>
+    <message>
+        <source>Anomaly maps in</source>
+        <translation>Anomaliekarten in</translation>
+    </message>
+    <message>
+        <source>Apply to folder</source>
+        <translation>Auf Ordner anwenden</translation>
+    </message>
+    <message>
+        <source>C&amp;lassifier</source>
+        <translation>K&amp;lassifikator</translation>
+    </message>
+    <message>
+        <source>Choose a folder of maps or masks that exists</source>
+        <translation>einen vorhandenen Ordner mit Karten oder Masken wählen</translation>
+    </message>
+    <message>
+        <source>Choose tables, a session, or both</source>
+        <translation>Tabellen, eine Sitzung oder beides wählen</translation>
+    </message>
+    <message>
+        <source>Choose the file of a classifier</source>
+        <translation>die Datei eines Klassifikators wählen</translation>
+    </message>
+    <message>
+        <source>Choose the folder of the new images</source>
+        <translation>den Ordner der neuen Bilder wählen</translation>
+    </message>
+    <message>
+        <source>Choose: {what}</source>
+        <translation>Wählen: {what}</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>Classifier</source>
+        <translation>Klassifikator</translation>
+    </message>
+    <message>
+        <source>Classifiers (*.safetensors);;All files (*)</source>
+        <translation>Klassifikatoren (*.safetensors);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Folder of maps or masks</source>
+        <translation>Ordner mit Karten oder Masken</translation>
+    </message>
+    <message>
+        <source>Folder of new images</source>
+        <translation>Ordner mit neuen Bildern</translation>
+    </message>
+    <message>
+        <source>Label new images as a session labelled its own</source>
+        <translation>Neue Bilder so beschriften, wie eine Sitzung ihre eigenen beschriftet hat</translation>
+    </message>
+    <message>
+        <source>Label the images</source>
+        <translation>Bilder beschriften</translation>
+    </message>
+    <message>
+        <source>Make a session, to look at the labels and correct them</source>
+        <translation>Eine Sitzung erzeugen, um die Beschriftungen anzusehen und zu berichtigen</translation>
+    </message>
+    <message>
+        <source>Maps must come from the detector that made those of the session. Thresholds, crops and network are those of the classifier; names and numbers of the classes stay the same.</source>
+        <translation>Die Karten müssen von demselben Detektor stammen wie die der Sitzung. Schwellwerte, Ausschnitte und Netz sind die des Klassifikators; Namen und Nummern der Klassen bleiben gleich.</translation>
+    </message>
+    <message>
+        <source>Masks in</source>
+        <translation>Masken in</translation>
+    </message>
+    <message>
+        <source>Where regions come from</source>
+        <translation>Woher Regionen kommen</translation>
+    </message>
+    <message>
+        <source>Write tables of images and regions (CSV)</source>
+        <translation>Tabellen der Bilder und Regionen schreiben (CSV)</translation>
+    </message>
+    <message>
+        <source>those in the folder of images</source>
+        <translation>die im Bilderordner</translation>
+    </message>
+</context>
+<context>
+    <name>ApplyForm</name>
+    <message>
+        <source>2. Score new parts</source>
+        <translation>2. Neue Teile bewerten</translation>
+    </message>
+    <message>
+        <source>Folder of new parts</source>
+        <translation>Ordner der neuen Teile</translation>
+    </message>
+    <message>
+        <source>It has no threshold: parts are only ranked until you set one.</source>
+        <translation>Es hat keinen Schwellwert: Teile werden nur gereiht, bis Sie einen setzen.</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Of “{product}”: knows {n} classes, learned from {m} good parts.</source>
+        <translation>Von „{product}“: kennt {n} Klassen, aus {m} Gutteilen gelernt.</translation>
+    </message>
+    <message>
+        <source>Preparing</source>
+        <translation>Vorbereitung</translation>
+    </message>
+    <message>
+        <source>no folder chosen</source>
+        <translation>kein Ordner gewählt</translation>
+    </message>
+    <message>
+        <source>no model yet</source>
+        <translation>noch kein Modell</translation>
+    </message>
+    <message>
+        <source>{method}, {time}</source>
+        <translation>{method}, {time}</translation>
+    </message>
+    <message>
+        <source>{n} of {m}</source>
+        <translation>{n} von {m}</translation>
+    </message>
+    <message>
+        <source>{n} of {m}, {time} left</source>
+        <translation>{n} von {m}, noch {time}</translation>
+    </message>
+</context>
+<context>
+    <name>BackboneInfo</name>
+    <message>
+        <source>Backbone in use</source>
+        <translation>Verwendeter Backbone</translation>
+    </message>
+    <message>
+        <source>Fetch DINO</source>
+        <translation>DINO laden</translation>
+    </message>
+    <message>
+        <source>In use: random weights, which have learned nothing. Get DINO.</source>
+        <translation>In Gebrauch: Zufallsgewichte, die nichts gelernt haben. Holen Sie DINO.</translation>
+    </message>
+    <message>
+        <source>In use: the file {name}.</source>
+        <translation>In Gebrauch: die Datei {name}.</translation>
+    </message>
+    <message>
+        <source>In use: the small backbone that comes with Vitia. DINO tells defects apart better.</source>
+        <translation>In Gebrauch: der kleine Backbone, der mit Vitia kommt. DINO unterscheidet Defekte besser.</translation>
+    </message>
+    <message>
+        <source>In use: {name}, fetched from the internet when it is used first.</source>
+        <translation>In Gebrauch: {name}, wird bei der ersten Verwendung aus dem Internet geladen.</translation>
+    </message>
+    <message>
+        <source>In use: {name}, from the cache of this computer.</source>
+        <translation>In Gebrauch: {name}, aus dem Zwischenspeicher dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>Look which backbone is in use</source>
+        <translation>Verwendeten Backbone ermitteln</translation>
+    </message>
+    <message>
+        <source>Offline: fetch vit_small_patch8_224.dino on another computer and choose the file under Discover, Weights.</source>
+        <translation>Offline: vit_small_patch8_224.dino auf einem anderen Rechner laden und die Datei unter „Entdecken“, Gewichte, wählen.</translation>
+    </message>
+    <message>
+        <source>SHA-256: {start}… (whole in the tooltip)</source>
+        <translation>SHA-256: {start}… (vollständig im Tooltip)</translation>
+    </message>
+</context>
+<context>
+    <name>Bubble</name>
+    <message>
+        <source>Arrow left</source>
+        <translation>Pfeil links</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Enter or arrow right</source>
+        <translation>Eingabe oder Pfeil rechts</translation>
+    </message>
+    <message>
+        <source>Escape</source>
+        <translation>Escape</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Skip the tour</source>
+        <translation>Rundgang beenden</translation>
+    </message>
+    <message>
+        <source>{n} of {m}</source>
+        <translation>{n} von {m}</translation>
     </message>
 </context>
 <context>
@@ -1139,8 +1551,8 @@ Der Fehler trat {n}-mal auf; dies ist der letzte.</translation>
         <translation>Defektarten, plus eine für Gutteile und Fehlalarme.</translation>
     </message>
     <message>
-        <source>Labelled defects of other products help, but are not needed</source>
-        <translation>Beschriftete Defekte anderer Produkte helfen, sind aber nicht nötig</translation>
+        <source>Labelled defects of other products, from a folder or from a session that was triaged, help, but are not needed</source>
+        <translation>Beschriftete Defekte anderer Produkte, aus einem Ordner oder einer gesichteten Sitzung, helfen, sind aber nicht nötig</translation>
     </message>
     <message>
         <source>Learns the classes, from views that are prepared once</source>
@@ -1248,6 +1660,10 @@ Der Fehler trat {n}-mal auf; dies ist der letzte.</translation>
     <message>
         <source>Go to Triage</source>
         <translation>Zu „Sichten“</translation>
+    </message>
+    <message>
+        <source>Keep what was learned</source>
+        <translation>Gelerntes übernehmen</translation>
     </message>
     <message>
         <source>Learning…</source>
@@ -1412,6 +1828,14 @@ Der Fehler trat {n}-mal auf; dies ist der letzte.</translation>
         <translation>Maske von {path} korrigieren</translation>
     </message>
     <message>
+        <source>Learn from the corrections, 1 crop moved</source>
+        <translation>Aus den Korrekturen lernen, 1 Ausschnitt verschoben</translation>
+    </message>
+    <message>
+        <source>Learn from the corrections, {n} crops moved</source>
+        <translation>Aus den Korrekturen lernen, {n} Ausschnitte verschoben</translation>
+    </message>
+    <message>
         <source>Mark 1 crop as false alarm</source>
         <translation>1 Ausschnitt als Fehlalarm markieren</translation>
     </message>
@@ -1537,8 +1961,20 @@ Der Fehler trat {n}-mal auf; dies ist der letzte.</translation>
         <translation>„{0}“ ist weder eine Gewichtsdatei noch ein Modell, das timm kennt</translation>
     </message>
     <message>
+        <source>&apos;{0}&apos; is neither a weights file nor a model whose weights timm can fetch</source>
+        <translation>„{0}“ ist weder eine Gewichtsdatei noch ein Modell, dessen Gewichte timm laden kann</translation>
+    </message>
+    <message>
         <source>&apos;{0}&apos; is no device</source>
         <translation>„{0}“ ist kein Gerät</translation>
+    </message>
+    <message>
+        <source>&apos;{0}&apos; is no family of pseudo defects</source>
+        <translation>„{0}“ ist keine Familie künstlicher Defekte</translation>
+    </message>
+    <message>
+        <source>&apos;{0}&apos; is no method</source>
+        <translation>„{0}“ ist keine Methode</translation>
     </message>
     <message>
         <source>... and {0} more problems</source>
@@ -1549,12 +1985,20 @@ Der Fehler trat {n}-mal auf; dies ist der letzte.</translation>
         <translation>1 Ausschnitt</translation>
     </message>
     <message>
+        <source>Add a map</source>
+        <translation>Eine Karte hinzufügen</translation>
+    </message>
+    <message>
         <source>Add a map of its name</source>
         <translation>Karte mit passendem Namen hinzufügen</translation>
     </message>
     <message>
         <source>Add images</source>
         <translation>Bilder hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add images of good parts</source>
+        <translation>Bilder von Gutteilen hinzufügen</translation>
     </message>
     <message>
         <source>Add images of the same product, or normal images for PatchCore</source>
@@ -1581,6 +2025,14 @@ Der Fehler trat {n}-mal auf; dies ist der letzte.</translation>
         <translation>Gutbilder hinzufügen oder PatchCore verwenden</translation>
     </message>
     <message>
+        <source>Add some in train/good, or call images normal on the Triage page</source>
+        <translation>Welche in train/good hinzufügen oder Bilder auf der Seite „Sichten“ als normal einstufen</translation>
+    </message>
+    <message>
+        <source>Ask for fewer</source>
+        <translation>Weniger verlangen</translation>
+    </message>
+    <message>
         <source>Binarize</source>
         <translation>Binarisieren</translation>
     </message>
@@ -1595,6 +2047,10 @@ Der Fehler trat {n}-mal auf; dies ist der letzte.</translation>
     <message>
         <source>Check that the detector ran on this image</source>
         <translation>Prüfen, ob der Detektor auf diesem Bild lief</translation>
+    </message>
+    <message>
+        <source>Check that this computer is online; or fetch them on another one and choose the file</source>
+        <translation>Prüfen, ob dieser Rechner online ist; oder sie auf einem anderen laden und die Datei wählen</translation>
     </message>
     <message>
         <source>Check the path</source>
@@ -1633,8 +2089,24 @@ Der Fehler trat {n}-mal auf; dies ist der letzte.</translation>
         <translation>Ein Coreset wählen</translation>
     </message>
     <message>
+        <source>Choose a file of vitia save-classifier</source>
+        <translation>Eine Datei von vitia save-classifier wählen</translation>
+    </message>
+    <message>
         <source>Choose a folder that can be written</source>
         <translation>Einen beschreibbaren Ordner wählen</translation>
+    </message>
+    <message>
+        <source>Choose a format</source>
+        <translation>Ein Format wählen</translation>
+    </message>
+    <message>
+        <source>Choose a model that Vitia learned</source>
+        <translation>Ein Modell wählen, das Vitia gelernt hat</translation>
+    </message>
+    <message>
+        <source>Choose a place that can be written</source>
+        <translation>Einen beschreibbaren Ort wählen</translation>
     </message>
     <message>
         <source>Choose a place with room that can be written</source>
@@ -1647,6 +2119,10 @@ Der Fehler trat {n}-mal auf; dies ist der letzte.</translation>
     <message>
         <source>Choose a smaller batch or network, or the CPU</source>
         <translation>Einen kleineren Stapel, ein kleineres Netz oder die CPU wählen</translation>
+    </message>
+    <message>
+        <source>Choose a weights file</source>
+        <translation>Eine Gewichtsdatei wählen</translation>
     </message>
     <message>
         <source>Choose among these</source>
@@ -1663,6 +2139,10 @@ Der Fehler trat {n}-mal auf; dies ist der letzte.</translation>
     <message>
         <source>Choose another file</source>
         <translation>Eine andere Datei wählen</translation>
+    </message>
+    <message>
+        <source>Choose another format</source>
+        <translation>Ein anderes Format wählen</translation>
     </message>
     <message>
         <source>Choose another name</source>
@@ -1701,8 +2181,8 @@ Der Fehler trat {n}-mal auf; dies ist der letzte.</translation>
         <translation>Einen anderen Ort wählen oder {0}</translation>
     </message>
     <message>
-        <source>Choose crops, images or tables</source>
-        <translation>Ausschnitte, Bilder oder Tabellen wählen</translation>
+        <source>Choose crops or whole images for it</source>
+        <translation>Dafür Ausschnitte oder ganze Bilder wählen</translation>
     </message>
     <message>
         <source>Choose one such as vit_base_patch14_dinov2 or wide_resnet50_2</source>
@@ -1749,6 +2229,14 @@ Der Fehler trat {n}-mal auf; dies ist der letzte.</translation>
         <translation>Schließen oder zusammen mit {0} in einen beschreibbaren Ordner kopieren</translation>
     </message>
     <message>
+        <source>Collect the classifier</source>
+        <translation>Klassifikator zusammenstellen</translation>
+    </message>
+    <message>
+        <source>Collect the unknown parts</source>
+        <translation>Unbekannte Teile sammeln</translation>
+    </message>
+    <message>
         <source>Compare images</source>
         <translation>Bilder vergleichen</translation>
     </message>
@@ -1771,6 +2259,10 @@ Der Fehler trat {n}-mal auf; dies ist der letzte.</translation>
     <message>
         <source>Compare two runs that are</source>
         <translation>Zwei abgeschlossene Läufe vergleichen</translation>
+    </message>
+    <message>
+        <source>Compare with normal parts</source>
+        <translation>Mit Gutteilen vergleichen</translation>
     </message>
     <message>
         <source>Confirm some, or export the others too</source>
@@ -1805,6 +2297,10 @@ Der Fehler trat {n}-mal auf; dies ist der letzte.</translation>
         <translation>Teile zeichnen</translation>
     </message>
     <message>
+        <source>Draw the crops</source>
+        <translation>Ausschnitte zeichnen</translation>
+    </message>
+    <message>
         <source>Export</source>
         <translation>Exportieren</translation>
     </message>
@@ -1813,8 +2309,20 @@ Der Fehler trat {n}-mal auf; dies ist der letzte.</translation>
         <translation>Merkmale berechnen</translation>
     </message>
     <message>
+        <source>Fetch weights</source>
+        <translation>Gewichte laden</translation>
+    </message>
+    <message>
         <source>Find regions</source>
         <translation>Regionen finden</translation>
+    </message>
+    <message>
+        <source>Find the threshold</source>
+        <translation>Schwellwert finden</translation>
+    </message>
+    <message>
+        <source>Fit it again with this version of Vitia</source>
+        <translation>Mit dieser Version von Vitia neu lernen</translation>
     </message>
     <message>
         <source>Free some space or make the place writable, then try again</source>
@@ -1825,8 +2333,24 @@ Der Fehler trat {n}-mal auf; dies ist der letzte.</translation>
         <translation>Speicherplatz freigeben oder einen beschreibbaren Ordner wählen</translation>
     </message>
     <message>
+        <source>Free some space; the same command goes on</source>
+        <translation>Platz schaffen; derselbe Befehl macht weiter</translation>
+    </message>
+    <message>
         <source>Give a file (.safetensors, .pth) or a name such as vit_small_patch8_224.dino</source>
         <translation>Eine Datei (.safetensors, .pth) oder einen Namen wie vit_small_patch8_224.dino angeben</translation>
+    </message>
+    <message>
+        <source>Give a file (.safetensors, .pth) or a name such as {0}</source>
+        <translation>Eine Datei (.safetensors, .pth) oder einen Namen wie {0} angeben</translation>
+    </message>
+    <message>
+        <source>Give masks</source>
+        <translation>Masken angeben</translation>
+    </message>
+    <message>
+        <source>Give masks, or neither</source>
+        <translation>Masken angeben oder keines von beiden</translation>
     </message>
     <message>
         <source>Give more of the path, such as {0}</source>
@@ -1853,6 +2377,10 @@ Der Fehler trat {n}-mal auf; dies ist der letzte.</translation>
         <translation>Gruppieren</translation>
     </message>
     <message>
+        <source>ImageFolder would hold nothing</source>
+        <translation>ImageFolder enthielte nichts</translation>
+    </message>
+    <message>
         <source>It is resized to the image</source>
         <translation>Sie wird auf die Bildgröße skaliert</translation>
     </message>
@@ -1861,16 +2389,64 @@ Der Fehler trat {n}-mal auf; dies ist der letzte.</translation>
         <translation>Sie wurde ausgelassen; für dieses Bild neu erzeugen</translation>
     </message>
     <message>
+        <source>Keep what was learned</source>
+        <translation>Gelerntes übernehmen</translation>
+    </message>
+    <message>
+        <source>Label images</source>
+        <translation>Bilder beschriften</translation>
+    </message>
+    <message>
         <source>Lay out the crops</source>
         <translation>Ausschnitte anordnen</translation>
+    </message>
+    <message>
+        <source>Lay out the pages</source>
+        <translation>Seiten anordnen</translation>
+    </message>
+    <message>
+        <source>Learn from the corrections again</source>
+        <translation>Erneut aus den Korrekturen lernen</translation>
+    </message>
+    <message>
+        <source>Learn kinds of anomalies</source>
+        <translation>Arten von Anomalien lernen</translation>
+    </message>
+    <message>
+        <source>Learn one from a triaged session</source>
+        <translation>Eines aus einer gesichteten Sitzung lernen</translation>
+    </message>
+    <message>
+        <source>Learn the model again</source>
+        <translation>Das Modell neu lernen</translation>
+    </message>
+    <message>
+        <source>Let the program learn from the corrections first</source>
+        <translation>Zuerst das Programm aus den Korrekturen lernen lassen</translation>
     </message>
     <message>
         <source>Load PyTorch</source>
         <translation>PyTorch laden</translation>
     </message>
     <message>
+        <source>Load the model</source>
+        <translation>Modell laden</translation>
+    </message>
+    <message>
         <source>Look at the crops</source>
         <translation>Ausschnitte auswerten</translation>
+    </message>
+    <message>
+        <source>Look at the known crops</source>
+        <translation>Bekannte Ausschnitte ansehen</translation>
+    </message>
+    <message>
+        <source>Look at the known defects</source>
+        <translation>Bekannte Defekte ansehen</translation>
+    </message>
+    <message>
+        <source>Look at the unknown parts</source>
+        <translation>Unbekannte Teile ansehen</translation>
     </message>
     <message>
         <source>Lower the thresholds or add images</source>
@@ -1879,6 +2455,10 @@ Der Fehler trat {n}-mal auf; dies ist der letzte.</translation>
     <message>
         <source>Make it again, or leave it out</source>
         <translation>Neu erzeugen oder weglassen</translation>
+    </message>
+    <message>
+        <source>Make it smaller</source>
+        <translation>Verkleinern</translation>
     </message>
     <message>
         <source>Make the map again; the detector may have failed on this image</source>
@@ -1913,6 +2493,10 @@ Der Fehler trat {n}-mal auf; dies ist der letzte.</translation>
         <translation>Zuerst die Ausschnitte in andere Klassen verschieben oder mit einer zusammenführen</translation>
     </message>
     <message>
+        <source>Move or confirm some crops, mark false alarms, or merge or split classes</source>
+        <translation>Ausschnitte verschieben oder bestätigen, Fehlalarme markieren oder Klassen zusammenführen oder aufteilen</translation>
+    </message>
+    <message>
         <source>Name one {0} like the image, in a folder named like the image&apos;s</source>
         <translation>Eine {0} wie das Bild benennen, in einem Ordner, der wie der des Bildes heißt</translation>
     </message>
@@ -1923,6 +2507,10 @@ Der Fehler trat {n}-mal auf; dies ist der letzte.</translation>
     <message>
         <source>Name the maps like the images</source>
         <translation>Die Karten wie die Bilder benennen</translation>
+    </message>
+    <message>
+        <source>Name {0} like the parts</source>
+        <translation>{0} wie die Teile benennen</translation>
     </message>
     <message>
         <source>Open one of them, for example {0}</source>
@@ -1941,6 +2529,10 @@ Der Fehler trat {n}-mal auf; dies ist der letzte.</translation>
         <translation>Jeden Ausschnitt genau einer Gruppe zuordnen</translation>
     </message>
     <message>
+        <source>Put good parts into test/good, and others into a folder for each kind of defect</source>
+        <translation>Gutteile in test/good ablegen, die anderen in je einen Ordner pro Defektart</translation>
+    </message>
+    <message>
         <source>Put images of good parts into train/good, or take MuSc</source>
         <translation>Bilder von Gutteilen in train/good ablegen oder MuSc verwenden</translation>
     </message>
@@ -1953,8 +2545,16 @@ Der Fehler trat {n}-mal auf; dies ist der letzte.</translation>
         <translation>Zurücklegen oder ohne fortfahren: die Ausschnitte bleiben erhalten</translation>
     </message>
     <message>
+        <source>Put some into train/good</source>
+        <translation>Einige in train/good ablegen</translation>
+    </message>
+    <message>
         <source>Put the product folder back where it was</source>
         <translation>Den Produktordner an seinen alten Ort zurücklegen</translation>
+    </message>
+    <message>
+        <source>Put the same weights back, or save the classifier with its backbone inside</source>
+        <translation>Dieselben Gewichte zurücklegen oder den Klassifikator samt Backbone speichern</translation>
     </message>
     <message>
         <source>Put the {0} apart from them</source>
@@ -1989,6 +2589,10 @@ Der Fehler trat {n}-mal auf; dies ist der letzte.</translation>
         <translation>Patches lesen</translation>
     </message>
     <message>
+        <source>Remove it from one of them</source>
+        <translation>Es aus einem von beiden entfernen</translation>
+    </message>
+    <message>
         <source>Remove it, or add its image</source>
         <translation>Entfernen oder das Bild dazu hinzufügen</translation>
     </message>
@@ -1997,8 +2601,16 @@ Der Fehler trat {n}-mal auf; dies ist der letzte.</translation>
         <translation>Eines der beiden entfernen, sonst zählt es doppelt</translation>
     </message>
     <message>
+        <source>Remove the file and score the folder again</source>
+        <translation>Die Datei entfernen und den Ordner erneut bewerten</translation>
+    </message>
+    <message>
         <source>Rename the file</source>
         <translation>Die Datei umbenennen</translation>
+    </message>
+    <message>
+        <source>Replace others</source>
+        <translation>Andere ersetzen</translation>
     </message>
     <message>
         <source>Replace the file by a whole copy, or leave it out</source>
@@ -2021,6 +2633,14 @@ Der Fehler trat {n}-mal auf; dies ist der letzte.</translation>
         <translation>Zuerst „Entdecken“ starten</translation>
     </message>
     <message>
+        <source>Save it from its session again</source>
+        <translation>Aus der Sitzung erneut speichern</translation>
+    </message>
+    <message>
+        <source>Save it in Vitia&apos;s own format</source>
+        <translation>Im Vitia-Format speichern</translation>
+    </message>
+    <message>
         <source>Save it with 8 or 16 bits</source>
         <translation>Mit 8 oder 16 Bit speichern</translation>
     </message>
@@ -2041,8 +2661,20 @@ Der Fehler trat {n}-mal auf; dies ist der letzte.</translation>
         <translation>Die Rohwerte als graues PNG, TIFF oder NPY speichern</translation>
     </message>
     <message>
+        <source>Score a folder first</source>
+        <translation>Zuerst einen Ordner bewerten</translation>
+    </message>
+    <message>
         <source>Score images</source>
         <translation>Bilder bewerten</translation>
+    </message>
+    <message>
+        <source>Score parts</source>
+        <translation>Teile bewerten</translation>
+    </message>
+    <message>
+        <source>Score the folder again</source>
+        <translation>Den Ordner erneut bewerten</translation>
     </message>
     <message>
         <source>See vitia info</source>
@@ -2061,6 +2693,10 @@ Der Fehler trat {n}-mal auf; dies ist der letzte.</translation>
         <translation>Vorhanden sind {0}</translation>
     </message>
     <message>
+        <source>There is nothing to send to triage</source>
+        <translation>Es gibt nichts zu sichten</translation>
+    </message>
+    <message>
         <source>They are kept in that file; the session goes on</source>
         <translation>Sie bleiben in dieser Datei erhalten; die Sitzung läuft weiter</translation>
     </message>
@@ -2069,8 +2705,20 @@ Der Fehler trat {n}-mal auf; dies ist der letzte.</translation>
         <translation>Trainieren</translation>
     </message>
     <message>
+        <source>Train the scorer</source>
+        <translation>Bewertungsmodell trainieren</translation>
+    </message>
+    <message>
+        <source>Triage it first, or choose another base set</source>
+        <translation>Sie zuerst sichten oder einen anderen Basisdatensatz wählen</translation>
+    </message>
+    <message>
         <source>Type at least one letter</source>
         <translation>Mindestens einen Buchstaben eingeben</translation>
+    </message>
+    <message>
+        <source>Undo the edit first</source>
+        <translation>Zuerst die Änderung rückgängig machen</translation>
     </message>
     <message>
         <source>Update Vitia</source>
@@ -2089,6 +2737,10 @@ Der Fehler trat {n}-mal auf; dies ist der letzte.</translation>
         <translation>Buchstaben und Ziffern verwenden</translation>
     </message>
     <message>
+        <source>Use the version of Vitia that wrote them, or fit the scorer again</source>
+        <translation>Die Version von Vitia verwenden, die sie geschrieben hat, oder das Bewertungsmodell neu lernen</translation>
+    </message>
+    <message>
         <source>Use vitia info and vitia export</source>
         <translation>vitia info und vitia export verwenden</translation>
     </message>
@@ -2099,6 +2751,10 @@ Der Fehler trat {n}-mal auf; dies ist der letzte.</translation>
     <message>
         <source>Use vitia undo</source>
         <translation>vitia undo verwenden</translation>
+    </message>
+    <message>
+        <source>Use {0}</source>
+        <translation>{0} verwenden</translation>
     </message>
     <message>
         <source>Wait until it is done, or cancel it in the bar at the bottom</source>
@@ -2115,6 +2771,14 @@ Der Fehler trat {n}-mal auf; dies ist der letzte.</translation>
     <message>
         <source>Write maps</source>
         <translation>Karten schreiben</translation>
+    </message>
+    <message>
+        <source>Write the model</source>
+        <translation>Modell schreiben</translation>
+    </message>
+    <message>
+        <source>Write the tables</source>
+        <translation>Tabellen schreiben</translation>
     </message>
     <message>
         <source>a base set needs the folders images/CLASS and masks/CLASS</source>
@@ -2137,6 +2801,10 @@ Der Fehler trat {n}-mal auf; dies ist der letzte.</translation>
         <translation>eine Datei dieses Namens ist im Weg</translation>
     </message>
     <message>
+        <source>a folder of this name is in the way</source>
+        <translation>ein Ordner dieses Namens ist im Weg</translation>
+    </message>
+    <message>
         <source>a session of this name exists already</source>
         <translation>eine Sitzung dieses Namens gibt es bereits</translation>
     </message>
@@ -2147,6 +2815,10 @@ Der Fehler trat {n}-mal auf; dies ist der letzte.</translation>
     <message>
         <source>all crops look the same</source>
         <translation>alle Ausschnitte sehen gleich aus</translation>
+    </message>
+    <message>
+        <source>all defects are of one kind ({0}): other kinds will be harder to find</source>
+        <translation>alle Defekte sind von einer Art ({0}): andere Arten werden schwerer zu finden sein</translation>
     </message>
     <message>
         <source>all images are the same picture, so that none stands out</source>
@@ -2161,12 +2833,24 @@ Der Fehler trat {n}-mal auf; dies ist der letzte.</translation>
         <translation>eine andere Datei steht an ihrer Stelle</translation>
     </message>
     <message>
+        <source>any kind</source>
+        <translation>beliebige Art</translation>
+    </message>
+    <message>
         <source>at least {0}</source>
         <translation>mindestens {0}</translation>
     </message>
     <message>
+        <source>besides &apos;{0}&apos; there is no kind of defect to find</source>
+        <translation>außer „{0}“ gibt es keine Defektart zu finden</translation>
+    </message>
+    <message>
         <source>blocks</source>
         <translation>Blöcke</translation>
+    </message>
+    <message>
+        <source>bundled</source>
+        <translation>mitgeliefert</translation>
     </message>
     <message>
         <source>cannot open the session ({0})</source>
@@ -2225,6 +2909,10 @@ Der Fehler trat {n}-mal auf; dies ist der letzte.</translation>
         <translation>die Epochenzahl muss mindestens 1 sein, nicht {0}</translation>
     </message>
     <message>
+        <source>families must name at least one kind of pseudo defects</source>
+        <translation>families muss mindestens eine Art künstlicher Defekte nennen</translation>
+    </message>
+    <message>
         <source>fraction must be an interval in 0 to 1, not {0}</source>
         <translation>der Anteil muss ein Intervall zwischen 0 und 1 sein, nicht {0}</translation>
     </message>
@@ -2237,8 +2925,16 @@ Der Fehler trat {n}-mal auf; dies ist der letzte.</translation>
         <translation>eine Gruppe muss mindestens 5 Bilder umfassen, nicht {0}</translation>
     </message>
     <message>
+        <source>image_size must be at least 32 pixels, not {0}</source>
+        <translation>image_size muss mindestens 32 Pixel sein, nicht {0}</translation>
+    </message>
+    <message>
         <source>images are compared in {0} random groups of {1}</source>
         <translation>Bilder werden in {0} zufälligen Gruppen zu je {1} verglichen</translation>
+    </message>
+    <message>
+        <source>images could not be linked to there, so they were copied</source>
+        <translation>Bilder konnten dorthin nicht verlinkt werden und wurden kopiert</translation>
     </message>
     <message>
         <source>it has no anomaly map</source>
@@ -2289,6 +2985,10 @@ Der Fehler trat {n}-mal auf; dies ist der letzte.</translation>
         <translation>der Speicher muss mindestens 2 Patches fassen, nicht {0}</translation>
     </message>
     <message>
+        <source>memory must be from 0 to 1, not {0}</source>
+        <translation>memory muss zwischen 0 und 1 liegen, nicht {0}</translation>
+    </message>
+    <message>
         <source>most_patches must be at least 1, not {0}</source>
         <translation>most_patches muss mindestens 1 sein, nicht {0}</translation>
     </message>
@@ -2305,8 +3005,20 @@ Der Fehler trat {n}-mal auf; dies ist der letzte.</translation>
         <translation>kein Ausschnitt hat einen Anomaliewert über 0,5: vielleicht sind alle Teile gut, und „Entdecken“ teilt sie trotzdem in Klassen auf. Die Seite „Schwellwert“ ansehen oder die Untergrenze von Hand setzen</translation>
     </message>
     <message>
+        <source>no defect of this session has been named or confirmed yet</source>
+        <translation>noch ist kein Defekt dieser Sitzung benannt oder bestätigt</translation>
+    </message>
+    <message>
+        <source>no examples of defects: the scorer learns from pseudo defects alone</source>
+        <translation>keine Beispiele für Defekte: das Bewertungsmodell lernt nur aus künstlichen Defekten</translation>
+    </message>
+    <message>
         <source>no image has its name</source>
         <translation>kein Bild trägt diesen Namen</translation>
+    </message>
+    <message>
+        <source>no image of this folder has an anomaly map or a mask</source>
+        <translation>kein Bild dieses Ordners hat eine Anomaliekarte oder eine Maske</translation>
     </message>
     <message>
         <source>no image of this product has an anomaly map</source>
@@ -2319,6 +3031,18 @@ Der Fehler trat {n}-mal auf; dies ist der letzte.</translation>
     <message>
         <source>no mask fits an image by name (first mask {0}, first image {1})</source>
         <translation>keine Maske passt dem Namen nach zu einem Bild (erste Maske {0}, erstes Bild {1})</translation>
+    </message>
+    <message>
+        <source>no part is unknown</source>
+        <translation>kein Teil ist unbekannt</translation>
+    </message>
+    <message>
+        <source>no part is unknown, so there is no session to make</source>
+        <translation>kein Teil ist unbekannt, daher gibt es keine Sitzung zu erzeugen</translation>
+    </message>
+    <message>
+        <source>no such classifier</source>
+        <translation>diesen Klassifikator gibt es nicht</translation>
     </message>
     <message>
         <source>no such file</source>
@@ -2341,6 +3065,10 @@ Der Fehler trat {n}-mal auf; dies ist der letzte.</translation>
         <translation>keines der {0} Bilder kann nach Defekten durchsucht werden ({1})</translation>
     </message>
     <message>
+        <source>none of these {0} is named like a part</source>
+        <translation>kein Name unter diesen {0} entspricht einem Teil</translation>
+    </message>
+    <message>
         <source>none of {0} can be read</source>
         <translation>nicht lesbar: {0}</translation>
     </message>
@@ -2361,8 +3089,20 @@ Der Fehler trat {n}-mal auf; dies ist der letzte.</translation>
         <translation>nur {0} verschiedene Bilder: jedes wird allein mit dem ähnlichsten verglichen. MuSc möchte mindestens {1}, besser {2}</translation>
     </message>
     <message>
+        <source>random:vit_tiny_patch16_224</source>
+        <translation>random:vit_tiny_patch16_224</translation>
+    </message>
+    <message>
+        <source>run {0} cannot be discarded</source>
+        <translation>Lauf {0} kann nicht verworfen werden</translation>
+    </message>
+    <message>
         <source>run {0} cannot be removed</source>
         <translation>Lauf {0} kann nicht entfernt werden</translation>
+    </message>
+    <message>
+        <source>run {0} is no finished run that has learned from corrections</source>
+        <translation>Lauf {0} ist kein fertiger Lauf, der aus Korrekturen gelernt hat</translation>
     </message>
     <message>
         <source>run {0} is not finished</source>
@@ -2371,6 +3111,10 @@ Der Fehler trat {n}-mal auf; dies ist der letzte.</translation>
     <message>
         <source>runs {0} and {1} have no crop in common</source>
         <translation>die Läufe {0} und {1} haben keinen Ausschnitt gemeinsam</translation>
+    </message>
+    <message>
+        <source>scales must be above 0 and at most 1, not {0}</source>
+        <translation>scales müssen über 0 und höchstens 1 sein, nicht {0}</translation>
     </message>
     <message>
         <source>several files fit it by name ({0})</source>
@@ -2401,12 +3145,20 @@ Der Fehler trat {n}-mal auf; dies ist der letzte.</translation>
         <translation>Tau muss mindestens 0 sein, nicht {0}</translation>
     </message>
     <message>
+        <source>the TorchScript differs from the classifier by {0}</source>
+        <translation>das TorchScript weicht vom Klassifikator um {0} ab</translation>
+    </message>
+    <message>
         <source>the arrays of an earlier session lie here</source>
         <translation>hier liegen die Daten einer früheren Sitzung</translation>
     </message>
     <message>
         <source>the base set holds no image</source>
         <translation>der Basisdatensatz enthält kein Bild</translation>
+    </message>
+    <message>
+        <source>the corrections that this run learns from cannot be read</source>
+        <translation>die Korrekturen, aus denen dieser Lauf lernt, sind nicht lesbar</translation>
     </message>
     <message>
         <source>the edit log names the unknown column {0}.{1}</source>
@@ -2427,6 +3179,10 @@ Der Fehler trat {n}-mal auf; dies ist der letzte.</translation>
     <message>
         <source>the file cannot be read ({0})</source>
         <translation>die Datei kann nicht gelesen werden ({0})</translation>
+    </message>
+    <message>
+        <source>the file exists already</source>
+        <translation>die Datei gibt es schon</translation>
     </message>
     <message>
         <source>the file has changed since it was read into the session</source>
@@ -2451,6 +3207,10 @@ Der Fehler trat {n}-mal auf; dies ist der letzte.</translation>
     <message>
         <source>the folder of {0} holds the images too</source>
         <translation>der Ordner der {0} enthält auch die Bilder</translation>
+    </message>
+    <message>
+        <source>the image does not fit into memory</source>
+        <translation>das Bild passt nicht in den Speicher</translation>
     </message>
     <message>
         <source>the image has 32-bit pixels</source>
@@ -2513,6 +3273,10 @@ Der Fehler trat {n}-mal auf; dies ist der letzte.</translation>
         <translation>der Speicher von {0} reicht nicht aus</translation>
     </message>
     <message>
+        <source>the model is damaged ({0})</source>
+        <translation>das Modell ist beschädigt ({0})</translation>
+    </message>
+    <message>
         <source>the name is not valid text on this system</source>
         <translation>der Name ist auf diesem System kein gültiger Text</translation>
     </message>
@@ -2527,6 +3291,18 @@ Der Fehler trat {n}-mal auf; dies ist der letzte.</translation>
     <message>
         <source>the result of run {0} is of other crops</source>
         <translation>das Ergebnis von Lauf {0} gehört zu anderen Ausschnitten</translation>
+    </message>
+    <message>
+        <source>the results cannot be kept here ({0})</source>
+        <translation>die Ergebnisse können hier nicht abgelegt werden ({0})</translation>
+    </message>
+    <message>
+        <source>the results cannot be read ({0})</source>
+        <translation>die Ergebnisse sind nicht lesbar ({0})</translation>
+    </message>
+    <message>
+        <source>the results cannot be written ({0})</source>
+        <translation>die Ergebnisse können nicht geschrieben werden ({0})</translation>
     </message>
     <message>
         <source>the same picture as {0}</source>
@@ -2553,6 +3329,10 @@ Der Fehler trat {n}-mal auf; dies ist der letzte.</translation>
         <translation>die Sitzung kann nicht geschrieben werden ({0})</translation>
     </message>
     <message>
+        <source>the session cannot be written, so the ids of new classes may change in later exports</source>
+        <translation>die Sitzung ist nicht beschreibbar; die Nummern neuer Klassen können sich in späteren Exporten ändern</translation>
+    </message>
+    <message>
         <source>the session is open for reading alone and cannot be written</source>
         <translation>die Sitzung ist nur zum Lesen geöffnet und kann nicht geschrieben werden</translation>
     </message>
@@ -2561,8 +3341,20 @@ Der Fehler trat {n}-mal auf; dies ist der letzte.</translation>
         <translation>die Sitzung wurde anderswo geändert; die wartenden Änderungen passen nicht mehr</translation>
     </message>
     <message>
+        <source>the training state of run {0} is gone</source>
+        <translation>der Trainingsstand von Lauf {0} ist weg</translation>
+    </message>
+    <message>
+        <source>the weights do not fit their network ({0})</source>
+        <translation>die Gewichte passen nicht zu ihrem Netz ({0})</translation>
+    </message>
+    <message>
         <source>the weights of &apos;{0}&apos; are not in the cache and could not be downloaded ({1})</source>
         <translation>die Gewichte von „{0}“ sind nicht im Cache und konnten nicht heruntergeladen werden ({1})</translation>
+    </message>
+    <message>
+        <source>the weights of &apos;{0}&apos; could not be fetched ({1})</source>
+        <translation>die Gewichte von „{0}“ konnten nicht geladen werden ({1})</translation>
     </message>
     <message>
         <source>the {0} does not exist</source>
@@ -2593,6 +3385,10 @@ Der Fehler trat {n}-mal auf; dies ist der letzte.</translation>
         <translation>in diesem Ordner sind keine Bilder (PNG, JPEG, BMP, TIFF) ({0})</translation>
     </message>
     <message>
+        <source>there are no images of good parts to learn from</source>
+        <translation>es gibt keine Bilder von Gutteilen, aus denen gelernt werden kann</translation>
+    </message>
+    <message>
         <source>there are no images to search for defects</source>
         <translation>es gibt keine Bilder, in denen Defekte gesucht werden könnten</translation>
     </message>
@@ -2607,6 +3403,18 @@ Der Fehler trat {n}-mal auf; dies ist der letzte.</translation>
     <message>
         <source>there are no normal images in this folder</source>
         <translation>in diesem Ordner sind keine Gutbilder</translation>
+    </message>
+    <message>
+        <source>there are no normal images to learn from</source>
+        <translation>es gibt keine Gutbilder, aus denen gelernt werden kann</translation>
+    </message>
+    <message>
+        <source>there are no results here</source>
+        <translation>hier gibt es keine Ergebnisse</translation>
+    </message>
+    <message>
+        <source>there are not {0} examples to draw, only {1}</source>
+        <translation>es gibt nicht {0} Beispiele zu ziehen, nur {1}</translation>
     </message>
     <message>
         <source>there are {0} crops, and discovery needs at least one</source>
@@ -2649,8 +3457,16 @@ Der Fehler trat {n}-mal auf; dies ist der letzte.</translation>
         <translation>in dieser Sitzung gibt es keine Änderung {0}</translation>
     </message>
     <message>
+        <source>there is no export format “{0}”</source>
+        <translation>es gibt kein Exportformat „{0}“</translation>
+    </message>
+    <message>
         <source>there is no image {0} in this session</source>
         <translation>in dieser Sitzung gibt es kein Bild {0}</translation>
+    </message>
+    <message>
+        <source>there is no kind of defect called &apos;{0}&apos;</source>
+        <translation>es gibt keine Defektart namens „{0}“</translation>
     </message>
     <message>
         <source>there is no run {0} in this session</source>
@@ -2659,6 +3475,18 @@ Der Fehler trat {n}-mal auf; dies ist der letzte.</translation>
     <message>
         <source>there is no screen to open a window on</source>
         <translation>es gibt keinen Bildschirm für ein Fenster</translation>
+    </message>
+    <message>
+        <source>there is no such folder of parts</source>
+        <translation>diesen Ordner mit Teilen gibt es nicht</translation>
+    </message>
+    <message>
+        <source>there is no such folder of {0}</source>
+        <translation>diesen Ordner mit {0} gibt es nicht</translation>
+    </message>
+    <message>
+        <source>there is no such model</source>
+        <translation>dieses Modell gibt es nicht</translation>
     </message>
     <message>
         <source>there is no such session</source>
@@ -2673,6 +3501,14 @@ Der Fehler trat {n}-mal auf; dies ist der letzte.</translation>
         <translation>es gibt nichts zu exportieren</translation>
     </message>
     <message>
+        <source>there is nothing to learn from yet</source>
+        <translation>es gibt noch nichts, woraus gelernt werden kann</translation>
+    </message>
+    <message>
+        <source>there is nothing to measure with</source>
+        <translation>es gibt nichts, womit gemessen werden kann</translation>
+    </message>
+    <message>
         <source>there is nothing to merge</source>
         <translation>es gibt nichts zusammenzuführen</translation>
     </message>
@@ -2685,8 +3521,16 @@ Der Fehler trat {n}-mal auf; dies ist der letzte.</translation>
         <translation>dies sind nicht die Gewichte eines einfachen Vision Transformers</translation>
     </message>
     <message>
+        <source>these are not the weights that the classifier was made with</source>
+        <translation>dies sind nicht die Gewichte, mit denen der Klassifikator erzeugt wurde</translation>
+    </message>
+    <message>
         <source>these maps were not made here, so they are not overwritten</source>
         <translation>diese Karten wurden nicht hier erzeugt und werden nicht überschrieben</translation>
+    </message>
+    <message>
+        <source>these settings of a scorer cannot be read ({0})</source>
+        <translation>diese Einstellungen eines Bewertungsmodells sind nicht lesbar ({0})</translation>
     </message>
     <message>
         <source>these weights do not fit a plain vision transformer ({0})</source>
@@ -2699,6 +3543,26 @@ Der Fehler trat {n}-mal auf; dies ist der letzte.</translation>
     <message>
         <source>this base image has no mask</source>
         <translation>dieses Basisbild hat keine Maske</translation>
+    </message>
+    <message>
+        <source>this classifier is damaged ({0})</source>
+        <translation>dieser Klassifikator ist beschädigt ({0})</translation>
+    </message>
+    <message>
+        <source>this classifier was made with masks and knows no threshold for maps</source>
+        <translation>dieser Klassifikator wurde mit Masken erzeugt und kennt keinen Schwellwert für Karten</translation>
+    </message>
+    <message>
+        <source>this classifier was saved by a newer Vitia</source>
+        <translation>dieser Klassifikator wurde von einem neueren Vitia gespeichert</translation>
+    </message>
+    <message>
+        <source>this copy of the program comes without a backbone</source>
+        <translation>diese Programmversion kommt ohne Backbone</translation>
+    </message>
+    <message>
+        <source>this file is no model that scores parts</source>
+        <translation>diese Datei ist kein Modell, das Teile bewertet</translation>
     </message>
     <message>
         <source>this folder holds several products</source>
@@ -2715,6 +3579,10 @@ Der Fehler trat {n}-mal auf; dies ist der letzte.</translation>
     <message>
         <source>this image has no anomaly map</source>
         <translation>dieses Bild hat keine Anomaliekarte</translation>
+    </message>
+    <message>
+        <source>this image is among the good parts and among those with &apos;{0}&apos;</source>
+        <translation>dieses Bild ist unter den Gutteilen und unter denen mit „{0}“</translation>
     </message>
     <message>
         <source>this image is gone from the product</source>
@@ -2741,6 +3609,26 @@ Der Fehler trat {n}-mal auf; dies ist der letzte.</translation>
         <translation>dies ist keine Vitia-Sitzung</translation>
     </message>
     <message>
+        <source>this is no classifier of Vitia</source>
+        <translation>dies ist kein Klassifikator von Vitia</translation>
+    </message>
+    <message>
+        <source>this is no classifier, or it is damaged ({0})</source>
+        <translation>dies ist kein Klassifikator, oder er ist beschädigt ({0})</translation>
+    </message>
+    <message>
+        <source>this model knows no classes</source>
+        <translation>dieses Modell kennt keine Klassen</translation>
+    </message>
+    <message>
+        <source>this model was learned with masks and knows no threshold for maps</source>
+        <translation>dieses Modell wurde mit Masken gelernt und kennt keinen Schwellwert für Karten</translation>
+    </message>
+    <message>
+        <source>this model was written by a newer Vitia</source>
+        <translation>dieses Modell wurde von einem neueren Vitia geschrieben</translation>
+    </message>
+    <message>
         <source>this network has no layer {0}; its blocks are {1}</source>
         <translation>dieses Netz hat keine Schicht {0}; seine Blöcke sind {1}</translation>
     </message>
@@ -2751,6 +3639,10 @@ Der Fehler trat {n}-mal auf; dies ist der letzte.</translation>
     <message>
         <source>this network is no plain vision transformer with a class token</source>
         <translation>dieses Netz ist kein einfacher Vision Transformer mit Klassen-Token</translation>
+    </message>
+    <message>
+        <source>this part cannot be read any more ({0})</source>
+        <translation>dieses Teil ist nicht mehr lesbar ({0})</translation>
     </message>
     <message>
         <source>this product has no anomaly maps</source>
@@ -2773,8 +3665,16 @@ Der Fehler trat {n}-mal auf; dies ist der letzte.</translation>
         <translation>dieser Lauf hat keinen Clusterbaum zum Schneiden</translation>
     </message>
     <message>
+        <source>this scorer is of version {0}, not {1}</source>
+        <translation>dieses Bewertungsmodell hat Version {0}, nicht {1}</translation>
+    </message>
+    <message>
         <source>this session exists already</source>
         <translation>diese Sitzung existiert bereits</translation>
+    </message>
+    <message>
+        <source>this session has no classes to learn from</source>
+        <translation>diese Sitzung hat keine Klassen, aus denen gelernt werden kann</translation>
     </message>
     <message>
         <source>this session has no crops yet</source>
@@ -2787,6 +3687,14 @@ Der Fehler trat {n}-mal auf; dies ist der letzte.</translation>
     <message>
         <source>this session has no finished run to export</source>
         <translation>diese Sitzung hat keinen abgeschlossenen Lauf zum Exportieren</translation>
+    </message>
+    <message>
+        <source>this session has no finished run to refine</source>
+        <translation>diese Sitzung hat keinen fertigen Lauf, der verfeinert werden kann</translation>
+    </message>
+    <message>
+        <source>this session has no finished run to report</source>
+        <translation>diese Sitzung hat keinen fertigen Lauf für einen Bericht</translation>
     </message>
     <message>
         <source>this session has no maps called &apos;{0}&apos;, only: {1}</source>
@@ -2809,8 +3717,28 @@ Der Fehler trat {n}-mal auf; dies ist der letzte.</translation>
         <translation>zu wenige Ausschnitte ({0}; nötig sind mindestens {1})</translation>
     </message>
     <message>
+        <source>too few different normal images for AHL: plain DRA</source>
+        <translation>zu wenige verschiedene Gutbilder für AHL: einfaches DRA</translation>
+    </message>
+    <message>
+        <source>too few good parts for a threshold (it takes 50): parts are ranked, and nothing is decided until you set one</source>
+        <translation>zu wenige Gutteile für einen Schwellwert (es braucht 50): Teile werden gereiht, und nichts wird entschieden, bis Sie einen setzen</translation>
+    </message>
+    <message>
+        <source>too few images can be read for {0} examples</source>
+        <translation>für {0} Beispiele sind zu wenige Bilder lesbar</translation>
+    </message>
+    <message>
+        <source>top must be above 0 and at most 1, not {0}</source>
+        <translation>top muss über 0 und höchstens 1 sein, nicht {0}</translation>
+    </message>
+    <message>
         <source>weights: {0}</source>
         <translation>Gewichte: {0}</translation>
+    </message>
+    <message>
+        <source>what this classifier says of itself is damaged ({0})</source>
+        <translation>die Angaben dieses Klassifikators sind beschädigt ({0})</translation>
     </message>
     <message>
         <source>without normal images they are compared with each other, and there is only one</source>
@@ -2823,6 +3751,10 @@ Der Fehler trat {n}-mal auf; dies ist der letzte.</translation>
     <message>
         <source>{0} ({1})</source>
         <translation>{0} ({1})</translation>
+    </message>
+    <message>
+        <source>{0} alone</source>
+        <translation>nur {0}</translation>
     </message>
     <message>
         <source>{0} and {1} more are missing</source>
@@ -2869,6 +3801,10 @@ Der Fehler trat {n}-mal auf; dies ist der letzte.</translation>
         <translation>{0} Karten binarisiert, davon {1} ohne stabile Region</translation>
     </message>
     <message>
+        <source>{0} must be above 0, not {1}</source>
+        <translation>{0} muss über 0 sein, nicht {1}</translation>
+    </message>
+    <message>
         <source>{0} must be at least {1}, not {2}</source>
         <translation>{0} muss mindestens {1} sein, nicht {2}</translation>
     </message>
@@ -2885,12 +3821,20 @@ Der Fehler trat {n}-mal auf; dies ist der letzte.</translation>
         <translation>{0} der Bilder wirken anomal: FUN-AD setzt voraus, dass die meisten Teile gut sind</translation>
     </message>
     <message>
+        <source>{0} of {1}</source>
+        <translation>{0} von {1}</translation>
+    </message>
+    <message>
         <source>{0} of {1} normal images, drawn by chance, are used</source>
         <translation>{0} von {1} Gutbildern, zufällig gezogen, werden verwendet</translation>
     </message>
     <message>
         <source>{0} of {1} patches of each normal image, by chance, are used</source>
         <translation>{0} von {1} Patches jedes Gutbildes werden zufällig verwendet</translation>
+    </message>
+    <message>
+        <source>{0} of {1}: {2}</source>
+        <translation>{0} von {1}: {2}</translation>
     </message>
     <message>
         <source>{0} {1} was changed elsewhere; the edit was not made</source>
@@ -2905,8 +3849,8 @@ Der Fehler trat {n}-mal auf; dies ist der letzte.</translation>
         <translation>{0}. {1}</translation>
     </message>
     <message>
-        <source>{0}. {1}.</source>
-        <translation>{0}. {1}.</translation>
+        <source>{0}: the image has another size than it had</source>
+        <translation>{0}: das Bild hat eine andere Größe als zuvor</translation>
     </message>
     <message>
         <source>{0}: {1}</source>
@@ -2996,30 +3940,180 @@ Der Fehler trat {n}-mal auf; dies ist der letzte.</translation>
     </message>
 </context>
 <context>
+    <name>ExportForm</name>
+    <message>
+        <source>Annotate false alarms, too</source>
+        <translation>Auch Fehlalarme annotieren</translation>
+    </message>
+    <message>
+        <source>As a class of their own; otherwise they are background, as normal parts are</source>
+        <translation>Als eigene Klasse; sonst sind sie Hintergrund wie Gutteile</translation>
+    </message>
+    <message>
+        <source>COCO, Pascal VOC, FiftyOne and masks name their place; other formats need a file and get a link.</source>
+        <translation>COCO, Pascal VOC, FiftyOne und Masken nennen ihren Ort; andere Formate brauchen eine Datei und erhalten einen Link.</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>Crops</source>
+        <translation>Ausschnitte</translation>
+    </message>
+    <message>
+        <source>Crops that you have confirmed, and images all of whose crops are confirmed</source>
+        <translation>Von Ihnen bestätigte Ausschnitte und Bilder, deren Ausschnitte alle bestätigt sind</translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation>Formate</translation>
+    </message>
+    <message>
+        <source>Image files</source>
+        <translation>Bilddateien</translation>
+    </message>
+    <message>
+        <source>ImageFolder</source>
+        <translation>ImageFolder</translation>
+    </message>
+    <message>
+        <source>Left in the product</source>
+        <translation>Im Produkt belassen</translation>
+    </message>
+    <message>
+        <source>Linked, takes no room</source>
+        <translation>Verlinkt, braucht keinen Platz</translation>
+    </message>
+    <message>
+        <source>Masks of both</source>
+        <translation>Masken von beiden</translation>
+    </message>
+    <message>
+        <source>On the same disk a file can lie in two folders; elsewhere it is copied. Whoever changes it changes it in both.</source>
+        <translation>Auf demselben Datenträger kann eine Datei in zwei Ordnern liegen; sonst wird sie kopiert. Wer sie ändert, ändert sie in beiden.</translation>
+    </message>
+    <message>
+        <source>Only what is confirmed</source>
+        <translation>Nur Bestätigtes</translation>
+    </message>
+    <message>
+        <source>The export stands by itself</source>
+        <translation>Der Export steht für sich allein</translation>
+    </message>
+    <message>
+        <source>What to include</source>
+        <translation>Was enthalten ist</translation>
+    </message>
+    <message>
+        <source>Whole images</source>
+        <translation>Ganze Bilder</translation>
+    </message>
+</context>
+<context>
+    <name>ExportFormats</name>
+    <message>
+        <source>A dataset with boxes, masks and probabilities</source>
+        <translation>Ein Datensatz mit Rahmen, Masken und Wahrscheinlichkeiten</translation>
+    </message>
+    <message>
+        <source>A row for each crop and each image, for spreadsheets</source>
+        <translation>Eine Zeile je Ausschnitt und je Bild, für Tabellenprogramme</translation>
+    </message>
+    <message>
+        <source>A text file of boxes for each image</source>
+        <translation>Eine Textdatei mit Rahmen je Bild</translation>
+    </message>
+    <message>
+        <source>A text file of polygons for each image</source>
+        <translation>Eine Textdatei mit Polygonen je Bild</translation>
+    </message>
+    <message>
+        <source>Base set</source>
+        <translation>Basisdatensatz</translation>
+    </message>
+    <message>
+        <source>Boxes and polygons in one JSON file</source>
+        <translation>Rahmen und Polygone in einer JSON-Datei</translation>
+    </message>
+    <message>
+        <source>Boxes in XML files and masks in class colours</source>
+        <translation>Rahmen in XML-Dateien und Masken in Klassenfarben</translation>
+    </message>
+    <message>
+        <source>COCO</source>
+        <translation>COCO</translation>
+    </message>
+    <message>
+        <source>CSV tables</source>
+        <translation>CSV-Tabellen</translation>
+    </message>
+    <message>
+        <source>Crops and whole images, a folder a class</source>
+        <translation>Ausschnitte und ganze Bilder, je Klasse ein Ordner</translation>
+    </message>
+    <message>
+        <source>FiftyOne</source>
+        <translation>FiftyOne</translation>
+    </message>
+    <message>
+        <source>Good and defective parts, for anomaly detectors</source>
+        <translation>Gute und defekte Teile, für Anomaliedetektoren</translation>
+    </message>
+    <message>
+        <source>ImageFolder</source>
+        <translation>ImageFolder</translation>
+    </message>
+    <message>
+        <source>Known defects, to discover those of the next product</source>
+        <translation>Bekannte Defekte, um die des nächsten Produkts zu entdecken</translation>
+    </message>
+    <message>
+        <source>MVTec AD</source>
+        <translation>MVTec AD</translation>
+    </message>
+    <message>
+        <source>Masks</source>
+        <translation>Masken</translation>
+    </message>
+    <message>
+        <source>One black and white and one in class colours</source>
+        <translation>Eine schwarz-weiße und eine in Klassenfarben</translation>
+    </message>
+    <message>
+        <source>Parquet tables</source>
+        <translation>Parquet-Tabellen</translation>
+    </message>
+    <message>
+        <source>Pascal VOC</source>
+        <translation>Pascal VOC</translation>
+    </message>
+    <message>
+        <source>The same for data tools such as pandas or DuckDB</source>
+        <translation>Dasselbe für Datenwerkzeuge wie pandas oder DuckDB</translation>
+    </message>
+    <message>
+        <source>YOLO detection</source>
+        <translation>YOLO-Erkennung</translation>
+    </message>
+    <message>
+        <source>YOLO segmentation</source>
+        <translation>YOLO-Segmentierung</translation>
+    </message>
+</context>
+<context>
     <name>ExportPage</name>
     <message>
-        <source>Choose a folder</source>
-        <translation>Wählen Sie einen Ordner</translation>
+        <source>Choose a folder.</source>
+        <translation>Einen Ordner wählen.</translation>
     </message>
     <message>
-        <source>Choose something to include</source>
-        <translation>Wählen Sie mindestens einen Inhalt</translation>
-    </message>
-    <message>
-        <source>Choose the folder that the export goes into</source>
-        <translation>Zielordner für den Export wählen</translation>
-    </message>
-    <message>
-        <source>Crops by class</source>
-        <translation>Ausschnitte nach Klassen</translation>
+        <source>Choose a format.</source>
+        <translation>Ein Format wählen.</translation>
     </message>
     <message>
         <source>Export</source>
         <translation>Export</translation>
-    </message>
-    <message>
-        <source>Files</source>
-        <translation>Dateien</translation>
     </message>
     <message>
         <source>Folder that the export goes into</source>
@@ -3030,48 +4124,38 @@ Der Fehler trat {n}-mal auf; dies ist der letzte.</translation>
         <translation>Zielordner</translation>
     </message>
     <message>
-        <source>Masks of both</source>
-        <translation>Masken zu beiden</translation>
-    </message>
-    <message>
-        <source>Only what is confirmed</source>
-        <translation>Nur Bestätigtes</translation>
-    </message>
-    <message>
-        <source>Open the folder</source>
-        <translation>Ordner öffnen</translation>
-    </message>
-    <message>
-        <source>Preview of the export</source>
-        <translation>Vorschau des Exports</translation>
+        <source>Images: {images}. Crops: {crops}. Classes: {classes}. Files: {files}.</source>
+        <translation>Bilder: {images}. Ausschnitte: {crops}. Klassen: {classes}. Dateien: {files}.</translation>
     </message>
     <message>
         <source>Replace an earlier export there</source>
         <translation>Früheren Export dort ersetzen</translation>
     </message>
     <message>
-        <source>Tables (CSV)</source>
-        <translation>Tabellen (CSV)</translation>
+        <source>Written to {folder}</source>
+        <translation>Geschrieben nach {folder}</translation>
+    </message>
+</context>
+<context>
+    <name>ExportTree</name>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
     </message>
     <message>
-        <source>What to include</source>
-        <translation>Inhalt des Exports</translation>
+        <source>Preview of the export</source>
+        <translation>Vorschau des Exports</translation>
     </message>
     <message>
         <source>What will be written</source>
         <translation>Was geschrieben wird</translation>
     </message>
+</context>
+<context>
+    <name>FormatList</name>
     <message>
-        <source>Whole images by class</source>
-        <translation>Ganze Bilder nach Klassen</translation>
-    </message>
-    <message>
-        <source>Written to a temporary place first and moved there whole; nothing that exists is replaced unless you say so.</source>
-        <translation>Der Export entsteht zunächst an einem temporären Ort und wird als Ganzes verschoben; Vorhandenes wird nur ersetzt, wenn Sie es ausdrücklich wünschen.</translation>
-    </message>
-    <message>
-        <source>Written to {folder}</source>
-        <translation>Geschrieben nach {folder}</translation>
+        <source>Formats</source>
+        <translation>Formate</translation>
     </message>
 </context>
 <context>
@@ -3083,6 +4167,132 @@ Der Fehler trat {n}-mal auf; dies ist der letzte.</translation>
     <message>
         <source>crops: {n}</source>
         <translation>Ausschnitte: {n}</translation>
+    </message>
+</context>
+<context>
+    <name>Guide</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Page of the user guide</source>
+        <translation>Seite des Benutzerhandbuchs</translation>
+    </message>
+    <message>
+        <source>User guide</source>
+        <translation>Benutzerhandbuch</translation>
+    </message>
+</context>
+<context>
+    <name>HandOver</name>
+    <message>
+        <source>Apply to folder…</source>
+        <translation>Auf Ordner anwenden…</translation>
+    </message>
+    <message>
+        <source>Classifier</source>
+        <translation>Klassifikator</translation>
+    </message>
+    <message>
+        <source>Images labelled: {n}</source>
+        <translation>Beschriftete Bilder: {n}</translation>
+    </message>
+    <message>
+        <source>It decides as the run did, and as the most similar crops where you moved crops or divided classes; left out in turn, {share} % of the crops get their own class.</source>
+        <translation>Er entscheidet wie der Lauf, und wie die ähnlichsten Ausschnitte, wo Sie Ausschnitte verschoben oder Klassen aufgeteilt haben; reihum ausgelassen, erhalten {share} % der Ausschnitte ihre eigene Klasse.</translation>
+    </message>
+    <message>
+        <source>It decides exactly as the run did.</source>
+        <translation>Er entscheidet genau wie der Lauf.</translation>
+    </message>
+    <message>
+        <source>Label {name}</source>
+        <translation>{name} beschriften</translation>
+    </message>
+    <message>
+        <source>Look at them</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>New crops get the class of the most similar crops of this session; left out in turn, {share} % of these get their own class.</source>
+        <translation>Neue Ausschnitte erhalten die Klasse der ähnlichsten Ausschnitte dieser Sitzung; reihum ausgelassen, erhalten {share} % davon ihre eigene Klasse.</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Open its folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Open the table</source>
+        <translation>Tabelle öffnen</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Print the report</source>
+        <translation>Bericht drucken</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Save the classifier</source>
+        <translation>Klassifikator speichern</translation>
+    </message>
+    <message>
+        <source>The classifier is saved</source>
+        <translation>Der Klassifikator ist gespeichert</translation>
+    </message>
+    <message>
+        <source>The report is written</source>
+        <translation>Der Bericht ist geschrieben</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Webseite</translation>
+    </message>
+    <message>
+        <source>Write the report</source>
+        <translation>Bericht schreiben</translation>
+    </message>
+    <message>
+        <source>could not be labelled: {n}</source>
+        <translation>nicht beschriftet: {n}</translation>
+    </message>
+    <message>
+        <source>{name} classes.safetensors</source>
+        <translation>{name} Klassen.safetensors</translation>
+    </message>
+    <message>
+        <source>{name} report.html</source>
+        <translation>{name} Bericht.html</translation>
+    </message>
+    <message>
+        <source>{name} report.pdf</source>
+        <translation>{name} Bericht.pdf</translation>
+    </message>
+    <message>
+        <source>{name}: {n}</source>
+        <translation>{name}: {n}</translation>
+    </message>
+    <message>
+        <source>{path} ({size})</source>
+        <translation>{path} ({size})</translation>
     </message>
 </context>
 <context>
@@ -3391,6 +4601,144 @@ Der Fehler trat {n}-mal auf; dies ist der letzte.</translation>
     <message>
         <source>Press the new key</source>
         <translation>Neue Taste drücken</translation>
+    </message>
+</context>
+<context>
+    <name>LearnForm</name>
+    <message>
+        <source>1. Learn from the classes</source>
+        <translation>1. Aus den Klassen lernen</translation>
+    </message>
+    <message>
+        <source>A timm model name, or a weights file</source>
+        <translation>Name eines timm-Modells oder Gewichtsdatei</translation>
+    </message>
+    <message>
+        <source>AHL is made for defects never seen; DRA is quicker to learn; DevNet is the plainest</source>
+        <translation>AHL ist für nie gesehene Defekte gemacht; DRA lernt schneller; DevNet ist am einfachsten</translation>
+    </message>
+    <message>
+        <source>All classes</source>
+        <translation>Alle Klassen</translation>
+    </message>
+    <message>
+        <source>Best on this computer</source>
+        <translation>Beste vorhandene</translation>
+    </message>
+    <message>
+        <source>Classes that have a name</source>
+        <translation>Klassen mit Namen</translation>
+    </message>
+    <message>
+        <source>Classes that will be learned</source>
+        <translation>Klassen, die gelernt werden</translation>
+    </message>
+    <message>
+        <source>Classes to learn</source>
+        <translation>Zu lernende Klassen</translation>
+    </message>
+    <message>
+        <source>Confirmed crops only</source>
+        <translation>Nur bestätigte Ausschnitte</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Wird gezählt…</translation>
+    </message>
+    <message>
+        <source>Good parts: {n}.</source>
+        <translation>Gutteile: {n}.</translation>
+    </message>
+    <message>
+        <source>Images of this class: {n}. Crops it is known by: {m}.</source>
+        <translation>Bilder dieser Klasse: {n}. Ausschnitte, an denen sie erkannt wird: {m}.</translation>
+    </message>
+    <message>
+        <source>It takes {n} to find a threshold; with fewer, parts are only ranked.</source>
+        <translation>Für einen Schwellwert braucht es {n}; mit weniger werden Teile nur gereiht.</translation>
+    </message>
+    <message>
+        <source>Left out: {n}. Name or confirm a class on the Triage page to have it learned.</source>
+        <translation>Ausgelassen: {n}. Benennen oder bestätigen Sie eine Klasse auf der Seite „Sichten“, damit sie gelernt wird.</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Preparing</source>
+        <translation>Vorbereitung</translation>
+    </message>
+    <message>
+        <source>Stop learning</source>
+        <translation>Lernen beenden</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Wird beendet…</translation>
+    </message>
+    <message>
+        <source>Without a class it learns from made-up defects alone.</source>
+        <translation>Ohne Klasse wird nur aus künstlichen Defekten gelernt.</translation>
+    </message>
+    <message>
+        <source>{name}: {n}</source>
+        <translation>{name}: {n}</translation>
+    </message>
+    <message>
+        <source>{stage}: {time} left</source>
+        <translation>{stage}: noch {time}</translation>
+    </message>
+</context>
+<context>
+    <name>LimitPanel</name>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Good: {good}. Known defects: {known}. Unknown: {unknown}.</source>
+        <translation>Gut: {good}. Bekannte Defekte: {known}. Unbekannt: {unknown}.</translation>
+    </message>
+    <message>
+        <source>In the shaded band, where the threshold is unsure: {n}.</source>
+        <translation>Im schattierten Band, wo der Schwellwert unsicher ist: {n}.</translation>
+    </message>
+    <message>
+        <source>Known called unknown</source>
+        <translation>Bekannte als unbekannt</translation>
+    </message>
+    <message>
+        <source>Known defects called unknown</source>
+        <translation>Bekannte Defekte, die unbekannt genannt werden</translation>
+    </message>
+    <message>
+        <source>Not kept yet. Good: {good0} → {good}. Known defects: {known0} → {known}. Unknown: {unknown0} → {unknown}.</source>
+        <translation>Noch nicht übernommen. Gut: {good0} → {good}. Bekannte Defekte: {known0} → {known}. Unbekannt: {unknown0} → {unknown}.</translation>
+    </message>
+    <message>
+        <source>Of all parts with a known defect, about this share is called unknown, so that unknown defects are seldom taken for known ones</source>
+        <translation>Etwa dieser Anteil aller Teile mit bekanntem Defekt wird unbekannt genannt, damit unbekannte Defekte selten für bekannte gehalten werden</translation>
+    </message>
+    <message>
+        <source>Parts with a higher score are rejected</source>
+        <translation>Teile mit höherem Anomaliewert werden aussortiert</translation>
+    </message>
+    <message>
+        <source>There is no threshold, so nothing is decided: type one, and see what it rejects.</source>
+        <translation>Es gibt keinen Schwellwert, daher ist nichts entschieden: Geben Sie einen ein und sehen Sie, was er aussortiert.</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Schwellwert</translation>
+    </message>
+    <message>
+        <source>{n} of them are looked at when you keep it.</source>
+        <translation>{n} davon werden untersucht, wenn Sie ihn übernehmen.</translation>
     </message>
 </context>
 <context>
@@ -3706,8 +5054,27 @@ Der Fehler trat {n}-mal auf; dies ist der letzte.</translation>
         <translation>AnomalyNCD</translation>
     </message>
     <message>
+        <source>AnomalyNCD, refined</source>
+        <translation>AnomalyNCD, verfeinert</translation>
+    </message>
+    <message>
         <source>Region clustering</source>
         <translation>Regionen-Clustering</translation>
+    </message>
+    <message>
+        <source>Saved classifier</source>
+        <translation>Gespeicherter Klassifikator</translation>
+    </message>
+</context>
+<context>
+    <name>MovesTable</name>
+    <message>
+        <source>{n} crops go from “{row}” to “{column}”</source>
+        <translation>{n} Ausschnitte gehen von „{row}“ nach „{column}“</translation>
+    </message>
+    <message>
+        <source>{n} crops stay in “{row}”</source>
+        <translation>{n} Ausschnitte bleiben in „{row}“</translation>
     </message>
 </context>
 <context>
@@ -3840,6 +5207,61 @@ Der Fehler trat {n}-mal auf; dies ist der letzte.</translation>
     </message>
 </context>
 <context>
+    <name>PartView</name>
+    <message>
+        <source>A region that is like none of the learned classes.</source>
+        <translation>Eine Region, die keiner der gelernten Klassen gleicht.</translation>
+    </message>
+    <message>
+        <source>Choose a part in the list to see it here</source>
+        <translation>Ein Teil in der Liste wählen, um es hier zu sehen</translation>
+    </message>
+    <message>
+        <source>It is most like “{name}”, but stranger than {m} % of the known crops of that class: unknown.</source>
+        <translation>Sie gleicht am ehesten „{name}“, ist aber ungewöhnlicher als {m} % der bekannten Ausschnitte dieser Klasse: unbekannt.</translation>
+    </message>
+    <message>
+        <source>It is most like “{name}”, of which no crop is known: unknown.</source>
+        <translation>Sie gleicht am ehesten „{name}“, wovon kein Ausschnitt bekannt ist: unbekannt.</translation>
+    </message>
+    <message>
+        <source>Its regions are looked at when the threshold is kept.</source>
+        <translation>Seine Regionen werden untersucht, wenn der Schwellwert übernommen wird.</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Wird geladen…</translation>
+    </message>
+    <message>
+        <source>Regions</source>
+        <translation>Regionen</translation>
+    </message>
+    <message>
+        <source>Score {score}, above the threshold {limit}: rejected.</source>
+        <translation>Anomaliewert {score}, über dem Schwellwert {limit}: aussortiert.</translation>
+    </message>
+    <message>
+        <source>Score {score}, not above the threshold {limit}: good.</source>
+        <translation>Anomaliewert {score}, nicht über dem Schwellwert {limit}: gut.</translation>
+    </message>
+    <message>
+        <source>Score {score}. There is no threshold, so nothing is decided.</source>
+        <translation>Anomaliewert {score}. Es gibt keinen Schwellwert, daher ist nichts entschieden.</translation>
+    </message>
+    <message>
+        <source>Strength of the heat map</source>
+        <translation>Stärke der Heatmap</translation>
+    </message>
+    <message>
+        <source>{name} {n} %</source>
+        <translation>{name} {n} %</translation>
+    </message>
+    <message>
+        <source>“{name}” with {n} %, and as typical as its known crops.</source>
+        <translation>„{name}“ mit {n} %, und so typisch wie die bekannten Ausschnitte.</translation>
+    </message>
+</context>
+<context>
     <name>PeakHistogram</name>
     <message>
         <source>Histogram of the peaks of all maps</source>
@@ -3963,6 +5385,10 @@ Basisdatensatz: {base}</translation>
         <translation>Karten einlesen</translation>
     </message>
     <message>
+        <source>Session with named defects</source>
+        <translation>Sitzung mit benannten Defekten</translation>
+    </message>
+    <message>
         <source>Show</source>
         <translation>Anzeigen</translation>
     </message>
@@ -4020,6 +5446,84 @@ Basisdatensatz: {base}</translation>
     </message>
 </context>
 <context>
+    <name>RefinePanel</name>
+    <message>
+        <source>Classes as they are, against as they would be</source>
+        <translation>Klassen, wie sie sind, gegenüber wie sie wären</translation>
+    </message>
+    <message>
+        <source>Crops of the cell</source>
+        <translation>Ausschnitte der Zelle</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Forget what was learned, and leave all as it is (Del)</source>
+        <translation>Gelerntes vergessen und alles lassen, wie es ist (Entf)</translation>
+    </message>
+    <message>
+        <source>Go on with the crops, and decide later (Esc)</source>
+        <translation>Mit den Ausschnitten weitermachen und später entscheiden (Esc)</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>Learned from your corrections</source>
+        <translation>Aus Ihren Korrekturen gelernt</translation>
+    </message>
+    <message>
+        <source>Work with these classes; undo takes it back (Ctrl+Return)</source>
+        <translation>Mit diesen Klassen arbeiten; „Rückgängig“ nimmt es zurück (Strg+Eingabe)</translation>
+    </message>
+    <message>
+        <source>{n} of {all} crops would go to another class. The {labelled} crops that you have decided stay where they are, and nothing changes before you keep it. Each row is a class as it is now; the columns are the classes as they would be.</source>
+        <translation>{n} von {all} Ausschnitten kämen in eine andere Klasse. Die {labelled} Ausschnitte, über die Sie entschieden haben, bleiben, wo sie sind, und nichts ändert sich, bevor Sie es übernehmen. Jede Zeile ist eine Klasse, wie sie jetzt ist; die Spalten sind die Klassen, wie sie wären.</translation>
+    </message>
+</context>
+<context>
+    <name>Refining</name>
+    <message>
+        <source>Discard what was learned</source>
+        <translation>Gelerntes verwerfen</translation>
+    </message>
+    <message>
+        <source>Keep what was learned</source>
+        <translation>Gelerntes übernehmen</translation>
+    </message>
+    <message>
+        <source>Learn from my corrections</source>
+        <translation>Aus meinen Korrekturen lernen</translation>
+    </message>
+    <message>
+        <source>Learned from your corrections</source>
+        <translation>Aus Ihren Korrekturen gelernt</translation>
+    </message>
+    <message>
+        <source>Look what would change</source>
+        <translation>Ermitteln, was sich ändern würde</translation>
+    </message>
+    <message>
+        <source>Show the changes</source>
+        <translation>Änderungen zeigen</translation>
+    </message>
+    <message>
+        <source>Show what was learned</source>
+        <translation>Gelerntes zeigen</translation>
+    </message>
+    <message>
+        <source>{n} crops would go to another class. Nothing has changed yet.</source>
+        <translation>{n} Ausschnitte kämen in eine andere Klasse. Noch hat sich nichts geändert.</translation>
+    </message>
+</context>
+<context>
     <name>RegionView</name>
     <message>
         <source>Choose a crop to see the image it comes from</source>
@@ -4028,6 +5532,316 @@ Basisdatensatz: {base}</translation>
     <message>
         <source>Loading…</source>
         <translation>Wird geladen…</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>Agreement with the class folders</source>
+        <translation>Übereinstimmung mit den Klassenordnern</translation>
+    </message>
+    <message>
+        <source>Anomaly Clustering</source>
+        <translation>Anomaly Clustering</translation>
+    </message>
+    <message>
+        <source>AnomalyNCD</source>
+        <translation>AnomalyNCD</translation>
+    </message>
+    <message>
+        <source>AnomalyNCD, refined</source>
+        <translation>AnomalyNCD, verfeinert</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Stapel</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Klassen</translation>
+    </message>
+    <message>
+        <source>Computed on</source>
+        <translation>Gerechnet auf</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Bestätigt</translation>
+    </message>
+    <message>
+        <source>Consensus of the heads</source>
+        <translation>Konsens der Köpfe</translation>
+    </message>
+    <message>
+        <source>Contact sheets</source>
+        <translation>Kontaktbögen</translation>
+    </message>
+    <message>
+        <source>Crops</source>
+        <translation>Ausschnitte</translation>
+    </message>
+    <message>
+        <source>Crops of each class, from the surest to the least sure; the line is the outline of the region, the number the confidence.</source>
+        <translation>Ausschnitte jeder Klasse, vom sichersten zum unsichersten; die Linie ist der Umriss der Region, die Zahl die Konfidenz.</translation>
+    </message>
+    <message>
+        <source>Defect report</source>
+        <translation>Defektbericht</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Embedding</source>
+        <translation>Einbettung</translation>
+    </message>
+    <message>
+        <source>Entropy weight</source>
+        <translation>Entropiegewicht</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Epochen</translation>
+    </message>
+    <message>
+        <source>Erosion</source>
+        <translation>Erosion</translation>
+    </message>
+    <message>
+        <source>Grouping</source>
+        <translation>Gruppierung</translation>
+    </message>
+    <message>
+        <source>Guided layers</source>
+        <translation>Geführte Schichten</translation>
+    </message>
+    <message>
+        <source>Heads</source>
+        <translation>Köpfe</translation>
+    </message>
+    <message>
+        <source>How it was made</source>
+        <translation>Wie er entstanden ist</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Images by class folder (rows) and class (columns)</source>
+        <translation>Bilder nach Klassenordner (Zeilen) und Klasse (Spalten)</translation>
+    </message>
+    <message>
+        <source>Images by the share of all thresholds that their stable range spans</source>
+        <translation>Bilder nach dem Anteil aller Schwellwerte, den ihr stabiles Intervall umfasst</translation>
+    </message>
+    <message>
+        <source>Input side</source>
+        <translation>Eingabeseite</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+    <message>
+        <source>Least stable images</source>
+        <translation>Am wenigsten stabile Bilder</translation>
+    </message>
+    <message>
+        <source>Lower bound</source>
+        <translation>Untergrenze</translation>
+    </message>
+    <message>
+        <source>Made with Vitia {version} from {session}.</source>
+        <translation>Mit Vitia {version} aus {session} erzeugt.</translation>
+    </message>
+    <message>
+        <source>Map side that erosion is meant for</source>
+        <translation>Kartenseite, für die die Erosion gilt</translation>
+    </message>
+    <message>
+        <source>Marked as without defect</source>
+        <translation>Als defektfrei markiert</translation>
+    </message>
+    <message>
+        <source>Mask by hand</source>
+        <translation>Maske von Hand</translation>
+    </message>
+    <message>
+        <source>Mean confidence</source>
+        <translation>Mittlere Konfidenz</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>NMI and ARI compare the groupings; F1 is the share of right ones after the best match of classes with folders. Folders were never looked at to find the classes.</source>
+        <translation>NMI und ARI vergleichen die Gruppierungen; F1 ist der Anteil richtiger nach der besten Zuordnung von Klassen zu Ordnern. Die Ordner wurden nie angesehen, um die Klassen zu finden.</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Notes on images</source>
+        <translation>Notizen zu Bildern</translation>
+    </message>
+    <message>
+        <source>Page {n}</source>
+        <translation>Seite {n}</translation>
+    </message>
+    <message>
+        <source>Patches beside CLS</source>
+        <translation>Patches neben CLS</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Prepared views</source>
+        <translation>Vorbereitete Ansichten</translation>
+    </message>
+    <message>
+        <source>Problems with files</source>
+        <translation>Probleme mit Dateien</translation>
+    </message>
+    <message>
+        <source>Range of scores</source>
+        <translation>Bereich der Anomaliewerte</translation>
+    </message>
+    <message>
+        <source>Region clustering</source>
+        <translation>Regionen-Clustering</translation>
+    </message>
+    <message>
+        <source>Relative tau</source>
+        <translation>Relatives Tau</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Saved classifier</source>
+        <translation>Gespeicherter Klassifikator</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Shortest stable interval</source>
+        <translation>Kürzestes stabiles Intervall</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Threshold by hand</source>
+        <translation>Schwellwert von Hand</translation>
+    </message>
+    <message>
+        <source>Threshold step</source>
+        <translation>Schwellwertschritt</translation>
+    </message>
+    <message>
+        <source>Thresholds</source>
+        <translation>Schwellwerte</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Weighting</source>
+        <translation>Gewichtung</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>bestätigt</translation>
+    </message>
+    <message>
+        <source>confirmed by hand</source>
+        <translation>von Hand bestätigt</translation>
+    </message>
+    <message>
+        <source>defect classes</source>
+        <translation>Defektklassen</translation>
+    </message>
+    <message>
+        <source>edits</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>images</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>normal parts and false alarms</source>
+        <translation>Gutteile und Fehlalarme</translation>
+    </message>
+    <message>
+        <source>regions</source>
+        <translation>Regionen</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>{h} h {n} min</source>
+        <translation>{h} Std. {n} Min.</translation>
+    </message>
+    <message>
+        <source>{n} images have no stable range and count as free of defects unless decided by hand.</source>
+        <translation>{n} Bilder haben kein stabiles Intervall und gelten als defektfrei, sofern nicht von Hand entschieden.</translation>
+    </message>
+    <message>
+        <source>{n} min</source>
+        <translation>{n} Min.</translation>
+    </message>
+    <message>
+        <source>{n} more are in the session.</source>
+        <translation>{n} weitere stehen in der Sitzung.</translation>
+    </message>
+    <message>
+        <source>{n} of {total} images show the same regions over a stable range of thresholds; for half of these the range spans {share} % of all thresholds or more.</source>
+        <translation>{n} von {total} Bildern zeigen über ein stabiles Intervall von Schwellwerten dieselben Regionen; bei der Hälfte davon umfasst es mindestens {share} % aller Schwellwerte.</translation>
+    </message>
+    <message>
+        <source>{n} s</source>
+        <translation>{n} s</translation>
+    </message>
+    <message>
+        <source>{shown} of {n} crops</source>
+        <translation>{shown} von {n} Ausschnitten</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPanel</name>
+    <message>
+        <source>Report and classifier</source>
+        <translation>Bericht und Klassifikator</translation>
+    </message>
+    <message>
+        <source>The report shows classes, thresholds, settings and notes on one page. The classifier labels new images with these classes, here or elsewhere.</source>
+        <translation>Der Bericht zeigt Klassen, Schwellwerte, Einstellungen und Notizen auf einer Seite. Der Klassifikator beschriftet neue Bilder mit diesen Klassen, hier oder anderswo.</translation>
     </message>
 </context>
 <context>
@@ -4110,6 +5924,10 @@ Basisdatensatz: {base}</translation>
     <message>
         <source>Prepared views</source>
         <translation>Ansichten</translation>
+    </message>
+    <message>
+        <source>Refined from run</source>
+        <translation>Verfeinert aus Lauf</translation>
     </message>
     <message>
         <source>Relative tau</source>
@@ -4219,6 +6037,221 @@ Basisdatensatz: {base}</translation>
     </message>
 </context>
 <context>
+    <name>ScoreHistogram</name>
+    <message>
+        <source>Histogram of the scores of all parts, with the threshold</source>
+        <translation>Histogramm der Anomaliewerte aller Teile, mit dem Schwellwert</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Teile</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Anomaliewert</translation>
+    </message>
+</context>
+<context>
+    <name>ScorePage</name>
+    <message>
+        <source>A triage session of the unknown parts is made</source>
+        <translation>Eine Sitzung zum Sichten der unbekannten Teile ist erzeugt</translation>
+    </message>
+    <message>
+        <source>All ({n})</source>
+        <translation>Alle ({n})</translation>
+    </message>
+    <message>
+        <source>All parts of this folder were scored before</source>
+        <translation>Alle Teile dieses Ordners wurden schon bewertet</translation>
+    </message>
+    <message>
+        <source>Choose a folder of new parts</source>
+        <translation>Einen Ordner mit neuen Teilen wählen</translation>
+    </message>
+    <message>
+        <source>Choose the folder…</source>
+        <translation>Ordner wählen…</translation>
+    </message>
+    <message>
+        <source>Errors ({n})</source>
+        <translation>Fehler ({n})</translation>
+    </message>
+    <message>
+        <source>Find by name</source>
+        <translation>Nach Namen suchen</translation>
+    </message>
+    <message>
+        <source>First find and name the classes</source>
+        <translation>Zuerst die Klassen finden und benennen</translation>
+    </message>
+    <message>
+        <source>Folder of new parts</source>
+        <translation>Ordner der neuen Teile</translation>
+    </message>
+    <message>
+        <source>Good ({n})</source>
+        <translation>Gut ({n})</translation>
+    </message>
+    <message>
+        <source>It has no threshold, since it takes 50 good parts to find one.</source>
+        <translation>Es hat keinen Schwellwert, denn dafür braucht es 50 Gutteile.</translation>
+    </message>
+    <message>
+        <source>It lies at {path}. The known classes are in it by name; the unknown regions wait in a class of their own.</source>
+        <translation>Sie liegt unter {path}. Die bekannten Klassen sind mit Namen darin; die unbekannten Regionen warten in einer eigenen Klasse.</translation>
+    </message>
+    <message>
+        <source>Keep the threshold</source>
+        <translation>Schwellwert übernehmen</translation>
+    </message>
+    <message>
+        <source>Known ({n})</source>
+        <translation>Bekannt ({n})</translation>
+    </message>
+    <message>
+        <source>Learn from the classes first</source>
+        <translation>Zuerst aus den Klassen lernen</translation>
+    </message>
+    <message>
+        <source>Learn to score</source>
+        <translation>Bewerten lernen</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Models (*{suffix});;All files (*)</source>
+        <translation>Modelle (*{suffix});;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>New or changed files are scored the next time.</source>
+        <translation>Neue oder geänderte Dateien werden beim nächsten Mal bewertet.</translation>
+    </message>
+    <message>
+        <source>Nothing is scored yet</source>
+        <translation>Noch ist nichts bewertet</translation>
+    </message>
+    <message>
+        <source>Now choose a folder of new parts and score them.</source>
+        <translation>Wählen Sie nun einen Ordner mit neuen Teilen und bewerten Sie sie.</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Parts: {parts}
+Regions: {regions}</source>
+        <translation>Teile: {parts}
+Regionen: {regions}</translation>
+    </message>
+    <message>
+        <source>Press “Learn” at the left. It takes some minutes; you can go on working on other pages, and cancel at any time.</source>
+        <translation>Drücken Sie links „Lernen“. Es dauert einige Minuten; Sie können auf anderen Seiten weiterarbeiten und jederzeit abbrechen.</translation>
+    </message>
+    <message>
+        <source>Press “Score” to look at the parts in {folder}.</source>
+        <translation>Drücken Sie „Bewerten“, um die Teile in {folder} anzusehen.</translation>
+    </message>
+    <message>
+        <source>Save the tables</source>
+        <translation>Tabellen speichern</translation>
+    </message>
+    <message>
+        <source>Score new parts</source>
+        <translation>Neue Teile bewerten</translation>
+    </message>
+    <message>
+        <source>Score parts</source>
+        <translation>Teile bewerten</translation>
+    </message>
+    <message>
+        <source>Scored parts</source>
+        <translation>Bewertete Teile</translation>
+    </message>
+    <message>
+        <source>Scored: {n}</source>
+        <translation>Bewertet: {n}</translation>
+    </message>
+    <message>
+        <source>Scoring…</source>
+        <translation>Wird bewertet…</translation>
+    </message>
+    <message>
+        <source>Send the unknown ones to triage</source>
+        <translation>Unbekannte zum Sichten geben</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabellen (*.csv)</translation>
+    </message>
+    <message>
+        <source>Tables of the scored parts</source>
+        <translation>Tabellen der bewerteten Teile</translation>
+    </message>
+    <message>
+        <source>The first parts appear here in a moment.</source>
+        <translation>Die ersten Teile erscheinen hier gleich.</translation>
+    </message>
+    <message>
+        <source>The model is learned</source>
+        <translation>Das Modell ist gelernt</translation>
+    </message>
+    <message>
+        <source>The tables are written</source>
+        <translation>Die Tabellen sind geschrieben</translation>
+    </message>
+    <message>
+        <source>Then press “Score”: each part becomes good, a known defect with its name, or an unknown one.</source>
+        <translation>Dann drücken Sie „Bewerten“: Jedes Teil wird gut, ein bekannter Defekt mit Namen oder ein unbekannter.</translation>
+    </message>
+    <message>
+        <source>Threshold: {n}.</source>
+        <translation>Schwellwert: {n}.</translation>
+    </message>
+    <message>
+        <source>Unknown ({n})</source>
+        <translation>Unbekannt ({n})</translation>
+    </message>
+    <message>
+        <source>What was found on the Discover page and named on the Triage page teaches Vitia to tell good parts, known defects and unknown ones apart. You can also choose a model that was learned elsewhere.</source>
+        <translation>Was auf der Seite „Entdecken“ gefunden und auf der Seite „Sichten“ benannt wurde, lehrt Vitia, Gutteile, bekannte und unbekannte Defekte zu unterscheiden. Sie können auch ein anderswo gelerntes Modell wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>ScoreTable</name>
+    <message>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Anomaliewert</translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>{n} %</source>
+        <translation>{n} %</translation>
+    </message>
+</context>
+<context>
     <name>SessionBanner</name>
     <message>
         <source>1 edit waits to be written</source>
@@ -4306,6 +6339,10 @@ Basisdatensatz: {base}</translation>
     <message>
         <source>Back</source>
         <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Backbone</source>
+        <translation>Backbone</translation>
     </message>
     <message>
         <source>Change keyboard shortcuts…</source>
@@ -4578,6 +6615,14 @@ Basisdatensatz: {base}</translation>
 <context>
     <name>StartPage</name>
     <message>
+        <source>A steel flange with chips, cracks, dents, rust, scratches and stains</source>
+        <translation>Ein Stahlflansch mit Ausbrüchen, Rissen, Dellen, Rost, Kratzern und Flecken</translation>
+    </message>
+    <message>
+        <source>A woven cloth with fibres, holes, knots, missing threads, snags and stains</source>
+        <translation>Ein Gewebe mit Fremdfasern, Löchern, Knoten, fehlenden Fäden, Fadenziehern und Flecken</translation>
+    </message>
+    <message>
         <source>Begin with a product</source>
         <translation>Mit einem Produkt beginnen</translation>
     </message>
@@ -4590,12 +6635,24 @@ Basisdatensatz: {base}</translation>
         <translation>Von Teilebildern und Anomaliekarten zu benannten Defektsammlungen</translation>
     </message>
     <message>
+        <source>Metal part</source>
+        <translation>Metallteil</translation>
+    </message>
+    <message>
         <source>Recent sessions</source>
         <translation>Letzte Sitzungen</translation>
     </message>
     <message>
-        <source>Sessions that you open appear here. New here? “Try the sample” makes a small product with five kinds of defects and opens it.</source>
-        <translation>Hier erscheinen geöffnete Sitzungen. Neu hier? „Beispiel ausprobieren“ erzeugt ein kleines Produkt mit fünf Defektarten und öffnet es.</translation>
+        <source>Sessions that you open appear here. New here? Try one of the samples.</source>
+        <translation>Hier erscheinen geöffnete Sitzungen. Neu hier? Probieren Sie eines der Beispiele aus.</translation>
+    </message>
+    <message>
+        <source>Textile</source>
+        <translation>Textil</translation>
+    </message>
+    <message>
+        <source>Try the sample</source>
+        <translation>Beispiel ausprobieren</translation>
     </message>
 </context>
 <context>
@@ -4618,6 +6675,10 @@ Basisdatensatz: {base}</translation>
     <message>
         <source>Product</source>
         <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Bewerten</translation>
     </message>
     <message>
         <source>Threshold</source>
@@ -4993,6 +7054,49 @@ Basisdatensatz: {base}</translation>
     </message>
 </context>
 <context>
+    <name>Tour</name>
+    <message>
+        <source>1. The product</source>
+        <translation>1. Das Produkt</translation>
+    </message>
+    <message>
+        <source>2. From map to mask</source>
+        <translation>2. Von der Karte zur Maske</translation>
+    </message>
+    <message>
+        <source>3. Find the kinds of defects</source>
+        <translation>3. Die Defektarten finden</translation>
+    </message>
+    <message>
+        <source>4. Name and correct</source>
+        <translation>4. Benennen und berichtigen</translation>
+    </message>
+    <message>
+        <source>5. Hand it on</source>
+        <translation>5. Weitergeben</translation>
+    </message>
+    <message>
+        <source>All images of the product, each with its anomaly map; problems are listed with a remedy. The histogram shows how strongly each image stands out: good parts on the left, defects on the right.</source>
+        <translation>Alle Bilder des Produkts, jedes mit seiner Anomaliekarte; Probleme stehen mit einer Abhilfe dabei. Das Histogramm zeigt, wie stark jedes Bild auffällt: Gutteile links, Defekte rechts.</translation>
+    </message>
+    <message>
+        <source>Say how many kinds to look for, or let Vitia suggest a number, and press Start. No labels are needed. On the sample this takes a few minutes, and the window can be used meanwhile.</source>
+        <translation>Sagen Sie, wie viele Arten gesucht werden, oder lassen Sie Vitia eine Zahl vorschlagen, und drücken Sie „Starten“. Es braucht keine Beschriftungen. Beim Beispiel dauert das einige Minuten; das Fenster bleibt dabei benutzbar.</translation>
+    </message>
+    <message>
+        <source>This curve counts the regions that are left at every threshold. Where it stays level the mask is stable, and Vitia takes its threshold from there. Drag the line to choose another one: the mask follows at once.</source>
+        <translation>Diese Kurve zählt die Regionen, die bei jedem Schwellwert bleiben. Wo sie eben verläuft, ist die Maske stabil, und von dort nimmt Vitia den Schwellwert. Ziehen Sie die Linie, um einen anderen zu wählen: Die Maske folgt sofort.</translation>
+    </message>
+    <message>
+        <source>When they are found, the classes stand here. Rename one with {rename_cluster}, merge it with {merge_cluster}, throw false alarms out with {false_alarm}, confirm with {confirm}. Everything can be undone with {undo}.</source>
+        <translation>Die gefundenen Klassen stehen dann hier. Umbenennen mit {rename_cluster}, zusammenführen mit {merge_cluster}, Fehlalarme aussortieren mit {false_alarm}, bestätigen mit {confirm}. Alles lässt sich mit {undo} rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Write the labelled set in the formats that others read, or a report. The numbers of the classes stay the same from one export to the next.</source>
+        <translation>Schreiben Sie den beschrifteten Datensatz in den Formaten, die andere lesen, oder einen Bericht. Die Nummern der Klassen bleiben von Export zu Export gleich.</translation>
+    </message>
+</context>
+<context>
     <name>TriageEdits</name>
     <message>
         <source>Choose one in the list at the left, or with {before} and {after}.</source>
@@ -5071,6 +7175,29 @@ Basisdatensatz: {base}</translation>
     <message>
         <source>The classes can be exported now.</source>
         <translation>Die Klassen können jetzt exportiert werden.</translation>
+    </message>
+</context>
+<context>
+    <name>Verdicts</name>
+    <message>
+        <source>good</source>
+        <translation>gut</translation>
+    </message>
+    <message>
+        <source>known</source>
+        <translation>bekannt</translation>
+    </message>
+    <message>
+        <source>not decided</source>
+        <translation>nicht entschieden</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>unreadable</source>
+        <translation>nicht lesbar</translation>
     </message>
 </context>
 </TS>

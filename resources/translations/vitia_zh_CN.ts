@@ -12,6 +12,14 @@
         <translation>实际大小(&amp;A)</translation>
     </message>
     <message>
+        <source>&amp;Apply a classifier to a folder…</source>
+        <translation>将分类器应用于文件夹(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the advised threshold</source>
+        <translation>恢复建议的阈值(&amp;B)</translation>
+    </message>
+    <message>
         <source>&amp;Back to the automatic threshold</source>
         <translation>恢复自动阈值(&amp;B)</translation>
     </message>
@@ -72,6 +80,10 @@
         <translation>转到图像的阈值(&amp;G)</translation>
     </message>
     <message>
+        <source>&amp;Guided tour</source>
+        <translation>功能导览(&amp;G)</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
     </message>
@@ -86,6 +98,10 @@
     <message>
         <source>&amp;Keyboard shortcuts</source>
         <translation>快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Learn to score from the classes</source>
+        <translation>根据类别学习评分(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Light colours</source>
@@ -108,12 +124,20 @@
         <translation>打开产品文件夹(&amp;O)…</translation>
     </message>
     <message>
+        <source>&amp;Open the written folder</source>
+        <translation>打开写入的文件夹(&amp;O)</translation>
+    </message>
+    <message>
         <source>&amp;Previous class</source>
         <translation>上一个类别(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Previous image</source>
         <translation>上一张图像(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Print the report to PDF…</source>
+        <translation>将报告打印为 PDF(&amp;P)…</translation>
     </message>
     <message>
         <source>&amp;Product</source>
@@ -136,8 +160,24 @@
         <translation>重做(&amp;R)</translation>
     </message>
     <message>
+        <source>&amp;Report as HTML…</source>
+        <translation>HTML 报告(&amp;R)…</translation>
+    </message>
+    <message>
         <source>&amp;Resume the selected run</source>
         <translation>继续所选运行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Save the classifier…</source>
+        <translation>保存分类器(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Score</source>
+        <translation>评分(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Score the parts of the folder</source>
+        <translation>对文件夹中的零件评分(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Settings</source>
@@ -156,12 +196,16 @@
         <translation>阈值(&amp;T)</translation>
     </message>
     <message>
-        <source>&amp;Try the sample</source>
-        <translation>试用示例(&amp;T)</translation>
+        <source>&amp;Try the sample: metal part</source>
+        <translation>试用示例：金属零件(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
         <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;User guide</source>
+        <translation>用户指南(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -180,8 +224,20 @@
         <translation>放大(&amp;Z)</translation>
     </message>
     <message>
+        <source>Advised</source>
+        <translation>建议值</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
         <source>Apply the settings to all i&amp;mages</source>
         <translation>将设置应用到所有图像(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Apply to folder…</source>
+        <translation>应用于文件夹…</translation>
     </message>
     <message>
         <source>As they were found</source>
@@ -216,12 +272,32 @@
         <translation>选择异常图文件夹(&amp;M)…</translation>
     </message>
     <message>
+        <source>Choose a &amp;model file…</source>
+        <translation>选择模型文件(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Choose a triaged session as base set…</source>
+        <translation>选择已复核的会话作为基础数据集…</translation>
+    </message>
+    <message>
+        <source>Choose the &amp;folder of new parts…</source>
+        <translation>选择新零件的文件夹(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Choose the &amp;folder to write…</source>
+        <translation>选择写入的文件夹(&amp;F)…</translation>
+    </message>
+    <message>
         <source>Choose the de&amp;vice</source>
         <translation>选择设备(&amp;V)</translation>
     </message>
     <message>
         <source>Choose the session&apos;s &amp;place…</source>
         <translation>选择会话位置(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
     </message>
     <message>
         <source>Clear all filters</source>
@@ -272,6 +348,22 @@
         <translation>导出(&amp;X)</translation>
     </message>
     <message>
+        <source>Errors</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Fetch DINO</source>
+        <translation>下载 DINO</translation>
+    </message>
+    <message>
+        <source>Fetch the DI&amp;NO backbone</source>
+        <translation>下载 DINO 主干网络(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Fi&amp;nd a part</source>
+        <translation>查找零件(&amp;N)</translation>
+    </message>
+    <message>
         <source>Find an &amp;image</source>
         <translation>查找图像(&amp;I)</translation>
     </message>
@@ -292,12 +384,20 @@
         <translation>转到“产品”(&amp;P)</translation>
     </message>
     <message>
+        <source>Go to &amp;Score</source>
+        <translation>转到“评分”(&amp;S)</translation>
+    </message>
+    <message>
         <source>Go to &amp;Threshold</source>
         <translation>转到“阈值”(&amp;T)</translation>
     </message>
     <message>
         <source>Go to T&amp;riage</source>
         <translation>转到“复核”(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>良品</translation>
     </message>
     <message>
         <source>Heat map &amp;weaker</source>
@@ -320,8 +420,20 @@
         <translation>查看阈值</translation>
     </message>
     <message>
+        <source>Kee&amp;p the threshold as it stands</source>
+        <translation>采用当前阈值(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>采用</translation>
+    </message>
+    <message>
         <source>Keep as a new run</source>
         <translation>保存为新运行</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>已知</translation>
     </message>
     <message>
         <source>Larger brush</source>
@@ -334,6 +446,14 @@
     <message>
         <source>Largest first</source>
         <translation>面积从大到小</translation>
+    </message>
+    <message>
+        <source>Learn</source>
+        <translation>学习</translation>
+    </message>
+    <message>
+        <source>Learn &amp;from my corrections</source>
+        <translation>根据我的修正学习(&amp;J)</translation>
     </message>
     <message>
         <source>Least sure first</source>
@@ -372,12 +492,20 @@
         <translation>下一个待检查项(&amp;X)</translation>
     </message>
     <message>
+        <source>Ne&amp;xt part that is not good</source>
+        <translation>下一个非良品零件(&amp;X)</translation>
+    </message>
+    <message>
         <source>New class</source>
         <translation>新建类别</translation>
     </message>
     <message>
         <source>Next class</source>
         <translation>下一个类别</translation>
+    </message>
+    <message>
+        <source>Next rejected</source>
+        <translation>下一个不合格</translation>
     </message>
     <message>
         <source>Next to check</source>
@@ -396,12 +524,20 @@
         <translation>打开会话(&amp;S)…</translation>
     </message>
     <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
         <source>Pa&amp;use learning</source>
         <translation>暂停学习(&amp;U)</translation>
     </message>
     <message>
         <source>Pause</source>
         <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Print to PDF…</source>
+        <translation>打印为 PDF…</translation>
     </message>
     <message>
         <source>Raw image, as long as the key is held</source>
@@ -416,12 +552,56 @@
         <translation>移除空类别(&amp;V)</translation>
     </message>
     <message>
+        <source>Report as HTML…</source>
+        <translation>HTML 报告…</translation>
+    </message>
+    <message>
         <source>Resume</source>
         <translation>继续</translation>
     </message>
     <message>
+        <source>Sa&amp;ve the tables…</source>
+        <translation>保存表格(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Save classifier…</source>
+        <translation>保存分类器…</translation>
+    </message>
+    <message>
+        <source>Save tables</source>
+        <translation>保存表格</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>评分</translation>
+    </message>
+    <message>
         <source>Select &amp;all of the class</source>
         <translation>选择整个类别(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Send the unknown ones to &amp;triage</source>
+        <translation>将未知零件送去复核(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Show &amp;all parts</source>
+        <translation>显示全部零件(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Show &amp;errors</source>
+        <translation>显示错误(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Show &amp;good parts</source>
+        <translation>显示良品(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Show &amp;known defects</source>
+        <translation>显示已知缺陷(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Show &amp;unknown defects</source>
+        <translation>显示未知缺陷(&amp;U)</translation>
     </message>
     <message>
         <source>Show all &amp;jobs</source>
@@ -524,6 +704,18 @@
         <translation>转到下一个更低的稳定区间</translation>
     </message>
     <message>
+        <source>Try the sample: te&amp;xtile</source>
+        <translation>试用示例：织物(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Unknown ones to triage</source>
+        <translation>未知零件送复核</translation>
+    </message>
+    <message>
         <source>Work with it</source>
         <translation>使用此运行</translation>
     </message>
@@ -545,6 +737,226 @@
     <message>
         <source>The language changes when “{job}” is done</source>
         <translation>“{job}”完成后将切换语言</translation>
+    </message>
+</context>
+<context>
+    <name>ApplyDialog</name>
+    <message>
+        <source>&amp;Images</source>
+        <translation>图像(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Anomaly maps in</source>
+        <translation>异常图位于</translation>
+    </message>
+    <message>
+        <source>Apply to folder</source>
+        <translation>应用于文件夹</translation>
+    </message>
+    <message>
+        <source>C&amp;lassifier</source>
+        <translation>分类器(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Choose a folder of maps or masks that exists</source>
+        <translation>选择存在的异常图或掩膜文件夹</translation>
+    </message>
+    <message>
+        <source>Choose tables, a session, or both</source>
+        <translation>选择表格、会话或两者</translation>
+    </message>
+    <message>
+        <source>Choose the file of a classifier</source>
+        <translation>选择分类器文件</translation>
+    </message>
+    <message>
+        <source>Choose the folder of the new images</source>
+        <translation>选择新图像的文件夹</translation>
+    </message>
+    <message>
+        <source>Choose: {what}</source>
+        <translation>选择：{what}</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Classifier</source>
+        <translation>分类器</translation>
+    </message>
+    <message>
+        <source>Classifiers (*.safetensors);;All files (*)</source>
+        <translation>分类器 (*.safetensors);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Folder of maps or masks</source>
+        <translation>异常图或掩膜的文件夹</translation>
+    </message>
+    <message>
+        <source>Folder of new images</source>
+        <translation>新图像的文件夹</translation>
+    </message>
+    <message>
+        <source>Label new images as a session labelled its own</source>
+        <translation>按会话为其自身图像加标签的方式为新图像加标签</translation>
+    </message>
+    <message>
+        <source>Label the images</source>
+        <translation>为图像加标签</translation>
+    </message>
+    <message>
+        <source>Make a session, to look at the labels and correct them</source>
+        <translation>创建会话，以便查看并修正标签</translation>
+    </message>
+    <message>
+        <source>Maps must come from the detector that made those of the session. Thresholds, crops and network are those of the classifier; names and numbers of the classes stay the same.</source>
+        <translation>异常图必须来自生成该会话异常图的检测器。阈值、裁剪和网络均采用分类器的设置；类别名称和编号保持不变。</translation>
+    </message>
+    <message>
+        <source>Masks in</source>
+        <translation>掩膜位于</translation>
+    </message>
+    <message>
+        <source>Where regions come from</source>
+        <translation>区域来源</translation>
+    </message>
+    <message>
+        <source>Write tables of images and regions (CSV)</source>
+        <translation>写入图像和区域的表格 (CSV)</translation>
+    </message>
+    <message>
+        <source>those in the folder of images</source>
+        <translation>图像文件夹中的</translation>
+    </message>
+</context>
+<context>
+    <name>ApplyForm</name>
+    <message>
+        <source>2. Score new parts</source>
+        <translation>2. 对新零件评分</translation>
+    </message>
+    <message>
+        <source>Folder of new parts</source>
+        <translation>新零件的文件夹</translation>
+    </message>
+    <message>
+        <source>It has no threshold: parts are only ranked until you set one.</source>
+        <translation>它没有阈值：在您设定之前只对零件排序。</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Of “{product}”: knows {n} classes, learned from {m} good parts.</source>
+        <translation>来自“{product}”：认识 {n} 个类别，从 {m} 个良品学习。</translation>
+    </message>
+    <message>
+        <source>Preparing</source>
+        <translation>准备中</translation>
+    </message>
+    <message>
+        <source>no folder chosen</source>
+        <translation>未选择文件夹</translation>
+    </message>
+    <message>
+        <source>no model yet</source>
+        <translation>尚无模型</translation>
+    </message>
+    <message>
+        <source>{method}, {time}</source>
+        <translation>{method}，{time}</translation>
+    </message>
+    <message>
+        <source>{n} of {m}</source>
+        <translation>{n}/{m}</translation>
+    </message>
+    <message>
+        <source>{n} of {m}, {time} left</source>
+        <translation>{n}/{m}，剩余 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>BackboneInfo</name>
+    <message>
+        <source>Backbone in use</source>
+        <translation>正在使用的主干网络</translation>
+    </message>
+    <message>
+        <source>Fetch DINO</source>
+        <translation>下载 DINO</translation>
+    </message>
+    <message>
+        <source>In use: random weights, which have learned nothing. Get DINO.</source>
+        <translation>正在使用：随机权重，未经学习。请获取 DINO。</translation>
+    </message>
+    <message>
+        <source>In use: the file {name}.</source>
+        <translation>正在使用：文件 {name}。</translation>
+    </message>
+    <message>
+        <source>In use: the small backbone that comes with Vitia. DINO tells defects apart better.</source>
+        <translation>正在使用：Vitia 自带的小型主干网络。DINO 区分缺陷的能力更强。</translation>
+    </message>
+    <message>
+        <source>In use: {name}, fetched from the internet when it is used first.</source>
+        <translation>正在使用：{name}，首次使用时从互联网下载。</translation>
+    </message>
+    <message>
+        <source>In use: {name}, from the cache of this computer.</source>
+        <translation>正在使用：{name}，来自本机缓存。</translation>
+    </message>
+    <message>
+        <source>Look which backbone is in use</source>
+        <translation>查看正在使用的主干网络</translation>
+    </message>
+    <message>
+        <source>Offline: fetch vit_small_patch8_224.dino on another computer and choose the file under Discover, Weights.</source>
+        <translation>离线：在另一台计算机上下载 vit_small_patch8_224.dino，然后在“发现”页面的“权重”中选择该文件。</translation>
+    </message>
+    <message>
+        <source>SHA-256: {start}… (whole in the tooltip)</source>
+        <translation>SHA-256：{start}…（完整内容见工具提示）</translation>
+    </message>
+</context>
+<context>
+    <name>Bubble</name>
+    <message>
+        <source>Arrow left</source>
+        <translation>左方向键</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Enter or arrow right</source>
+        <translation>回车键或右方向键</translation>
+    </message>
+    <message>
+        <source>Escape</source>
+        <translation>Esc 键</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Skip the tour</source>
+        <translation>跳过导览</translation>
+    </message>
+    <message>
+        <source>{n} of {m}</source>
+        <translation>{n}/{m}</translation>
     </message>
 </context>
 <context>
@@ -1139,8 +1551,8 @@ It went wrong {n} times; this is the last one.</source>
         <translation>缺陷种类数，另加一类用于正常零件和误报。</translation>
     </message>
     <message>
-        <source>Labelled defects of other products help, but are not needed</source>
-        <translation>其他产品的已标注缺陷有帮助，但不是必需</translation>
+        <source>Labelled defects of other products, from a folder or from a session that was triaged, help, but are not needed</source>
+        <translation>其他产品的带标签缺陷（来自文件夹或已复核的会话）会有帮助，但并非必需</translation>
     </message>
     <message>
         <source>Learns the classes, from views that are prepared once</source>
@@ -1248,6 +1660,10 @@ It went wrong {n} times; this is the last one.</source>
     <message>
         <source>Go to Triage</source>
         <translation>转到“复核”</translation>
+    </message>
+    <message>
+        <source>Keep what was learned</source>
+        <translation>采用学习结果</translation>
     </message>
     <message>
         <source>Learning…</source>
@@ -1412,6 +1828,14 @@ It went wrong {n} times; this is the last one.</source>
         <translation>修正 {path} 的掩膜</translation>
     </message>
     <message>
+        <source>Learn from the corrections, 1 crop moved</source>
+        <translation>根据修正学习，移动了 1 张裁剪图</translation>
+    </message>
+    <message>
+        <source>Learn from the corrections, {n} crops moved</source>
+        <translation>根据修正学习，移动了 {n} 张裁剪图</translation>
+    </message>
+    <message>
         <source>Mark 1 crop as false alarm</source>
         <translation>将 1 张裁剪图标为误报</translation>
     </message>
@@ -1537,8 +1961,20 @@ It went wrong {n} times; this is the last one.</source>
         <translation>“{0}”既不是权重文件，也不是 timm 已知的模型</translation>
     </message>
     <message>
+        <source>&apos;{0}&apos; is neither a weights file nor a model whose weights timm can fetch</source>
+        <translation>“{0}”既不是权重文件，也不是 timm 能下载其权重的模型</translation>
+    </message>
+    <message>
         <source>&apos;{0}&apos; is no device</source>
         <translation>“{0}”不是有效设备</translation>
+    </message>
+    <message>
+        <source>&apos;{0}&apos; is no family of pseudo defects</source>
+        <translation>“{0}”不是合成缺陷的类型</translation>
+    </message>
+    <message>
+        <source>&apos;{0}&apos; is no method</source>
+        <translation>“{0}”不是可用的方法</translation>
     </message>
     <message>
         <source>... and {0} more problems</source>
@@ -1549,12 +1985,20 @@ It went wrong {n} times; this is the last one.</source>
         <translation>1 张裁剪图</translation>
     </message>
     <message>
+        <source>Add a map</source>
+        <translation>添加一张异常图</translation>
+    </message>
+    <message>
         <source>Add a map of its name</source>
         <translation>添加同名的异常图</translation>
     </message>
     <message>
         <source>Add images</source>
         <translation>添加图像</translation>
+    </message>
+    <message>
+        <source>Add images of good parts</source>
+        <translation>添加良品图像</translation>
     </message>
     <message>
         <source>Add images of the same product, or normal images for PatchCore</source>
@@ -1581,6 +2025,14 @@ It went wrong {n} times; this is the last one.</source>
         <translation>添加正常图像，或改用 PatchCore</translation>
     </message>
     <message>
+        <source>Add some in train/good, or call images normal on the Triage page</source>
+        <translation>在 train/good 中添加一些，或在“复核”页面将图像标为正常</translation>
+    </message>
+    <message>
+        <source>Ask for fewer</source>
+        <translation>请减少数量</translation>
+    </message>
+    <message>
         <source>Binarize</source>
         <translation>二值化</translation>
     </message>
@@ -1595,6 +2047,10 @@ It went wrong {n} times; this is the last one.</source>
     <message>
         <source>Check that the detector ran on this image</source>
         <translation>检查检测器是否处理过此图像</translation>
+    </message>
+    <message>
+        <source>Check that this computer is online; or fetch them on another one and choose the file</source>
+        <translation>检查本机是否联网；或在另一台计算机上下载后选择该文件</translation>
     </message>
     <message>
         <source>Check the path</source>
@@ -1633,8 +2089,24 @@ It went wrong {n} times; this is the last one.</source>
         <translation>选择核心集</translation>
     </message>
     <message>
+        <source>Choose a file of vitia save-classifier</source>
+        <translation>选择由 vitia save-classifier 生成的文件</translation>
+    </message>
+    <message>
         <source>Choose a folder that can be written</source>
         <translation>选择可写入的文件夹</translation>
+    </message>
+    <message>
+        <source>Choose a format</source>
+        <translation>选择一种格式</translation>
+    </message>
+    <message>
+        <source>Choose a model that Vitia learned</source>
+        <translation>选择由 Vitia 学习得到的模型</translation>
+    </message>
+    <message>
+        <source>Choose a place that can be written</source>
+        <translation>选择可写入的位置</translation>
     </message>
     <message>
         <source>Choose a place with room that can be written</source>
@@ -1647,6 +2119,10 @@ It went wrong {n} times; this is the last one.</source>
     <message>
         <source>Choose a smaller batch or network, or the CPU</source>
         <translation>选择更小的批次或网络，或改用 CPU</translation>
+    </message>
+    <message>
+        <source>Choose a weights file</source>
+        <translation>选择权重文件</translation>
     </message>
     <message>
         <source>Choose among these</source>
@@ -1663,6 +2139,10 @@ It went wrong {n} times; this is the last one.</source>
     <message>
         <source>Choose another file</source>
         <translation>选择其他文件</translation>
+    </message>
+    <message>
+        <source>Choose another format</source>
+        <translation>选择其他格式</translation>
     </message>
     <message>
         <source>Choose another name</source>
@@ -1701,8 +2181,8 @@ It went wrong {n} times; this is the last one.</source>
         <translation>选择其他位置，或 {0}</translation>
     </message>
     <message>
-        <source>Choose crops, images or tables</source>
-        <translation>选择裁剪图、图像或表格</translation>
+        <source>Choose crops or whole images for it</source>
+        <translation>请为其选择裁剪图或整张图像</translation>
     </message>
     <message>
         <source>Choose one such as vit_base_patch14_dinov2 or wide_resnet50_2</source>
@@ -1749,6 +2229,14 @@ It went wrong {n} times; this is the last one.</source>
         <translation>将其关闭，或与 {0} 一起复制到可写入的文件夹</translation>
     </message>
     <message>
+        <source>Collect the classifier</source>
+        <translation>汇集分类器</translation>
+    </message>
+    <message>
+        <source>Collect the unknown parts</source>
+        <translation>收集未知零件</translation>
+    </message>
+    <message>
         <source>Compare images</source>
         <translation>比较图像</translation>
     </message>
@@ -1771,6 +2259,10 @@ It went wrong {n} times; this is the last one.</source>
     <message>
         <source>Compare two runs that are</source>
         <translation>请比较两个已完成的运行</translation>
+    </message>
+    <message>
+        <source>Compare with normal parts</source>
+        <translation>与正常零件比较</translation>
     </message>
     <message>
         <source>Confirm some, or export the others too</source>
@@ -1805,6 +2297,10 @@ It went wrong {n} times; this is the last one.</source>
         <translation>绘制零件</translation>
     </message>
     <message>
+        <source>Draw the crops</source>
+        <translation>绘制裁剪图</translation>
+    </message>
+    <message>
         <source>Export</source>
         <translation>导出</translation>
     </message>
@@ -1813,8 +2309,20 @@ It went wrong {n} times; this is the last one.</source>
         <translation>提取特征</translation>
     </message>
     <message>
+        <source>Fetch weights</source>
+        <translation>下载权重</translation>
+    </message>
+    <message>
         <source>Find regions</source>
         <translation>查找区域</translation>
+    </message>
+    <message>
+        <source>Find the threshold</source>
+        <translation>确定阈值</translation>
+    </message>
+    <message>
+        <source>Fit it again with this version of Vitia</source>
+        <translation>用此版本的 Vitia 重新学习</translation>
     </message>
     <message>
         <source>Free some space or make the place writable, then try again</source>
@@ -1825,8 +2333,24 @@ It went wrong {n} times; this is the last one.</source>
         <translation>释放磁盘空间，或选择可写入的文件夹</translation>
     </message>
     <message>
+        <source>Free some space; the same command goes on</source>
+        <translation>释放一些空间；同一命令会继续执行</translation>
+    </message>
+    <message>
         <source>Give a file (.safetensors, .pth) or a name such as vit_small_patch8_224.dino</source>
         <translation>请指定文件（.safetensors、.pth）或名称，例如 vit_small_patch8_224.dino</translation>
+    </message>
+    <message>
+        <source>Give a file (.safetensors, .pth) or a name such as {0}</source>
+        <translation>给出文件（.safetensors、.pth）或名称，例如 {0}</translation>
+    </message>
+    <message>
+        <source>Give masks</source>
+        <translation>提供掩膜</translation>
+    </message>
+    <message>
+        <source>Give masks, or neither</source>
+        <translation>提供掩膜，或两者都不提供</translation>
     </message>
     <message>
         <source>Give more of the path, such as {0}</source>
@@ -1853,6 +2377,10 @@ It went wrong {n} times; this is the last one.</source>
         <translation>分组</translation>
     </message>
     <message>
+        <source>ImageFolder would hold nothing</source>
+        <translation>ImageFolder 将没有内容</translation>
+    </message>
+    <message>
         <source>It is resized to the image</source>
         <translation>已缩放到图像大小</translation>
     </message>
@@ -1861,16 +2389,64 @@ It went wrong {n} times; this is the last one.</source>
         <translation>已忽略；请为此图像重新生成</translation>
     </message>
     <message>
+        <source>Keep what was learned</source>
+        <translation>采用学习结果</translation>
+    </message>
+    <message>
+        <source>Label images</source>
+        <translation>为图像加标签</translation>
+    </message>
+    <message>
         <source>Lay out the crops</source>
         <translation>排布裁剪图</translation>
+    </message>
+    <message>
+        <source>Lay out the pages</source>
+        <translation>排版页面</translation>
+    </message>
+    <message>
+        <source>Learn from the corrections again</source>
+        <translation>重新根据修正学习</translation>
+    </message>
+    <message>
+        <source>Learn kinds of anomalies</source>
+        <translation>学习异常种类</translation>
+    </message>
+    <message>
+        <source>Learn one from a triaged session</source>
+        <translation>从已复核的会话学习一个</translation>
+    </message>
+    <message>
+        <source>Learn the model again</source>
+        <translation>重新学习模型</translation>
+    </message>
+    <message>
+        <source>Let the program learn from the corrections first</source>
+        <translation>请先让程序根据修正学习</translation>
     </message>
     <message>
         <source>Load PyTorch</source>
         <translation>加载 PyTorch</translation>
     </message>
     <message>
+        <source>Load the model</source>
+        <translation>加载模型</translation>
+    </message>
+    <message>
         <source>Look at the crops</source>
         <translation>分析裁剪图</translation>
+    </message>
+    <message>
+        <source>Look at the known crops</source>
+        <translation>查看已知裁剪图</translation>
+    </message>
+    <message>
+        <source>Look at the known defects</source>
+        <translation>查看已知缺陷</translation>
+    </message>
+    <message>
+        <source>Look at the unknown parts</source>
+        <translation>查看未知零件</translation>
     </message>
     <message>
         <source>Lower the thresholds or add images</source>
@@ -1879,6 +2455,10 @@ It went wrong {n} times; this is the last one.</source>
     <message>
         <source>Make it again, or leave it out</source>
         <translation>重新生成，或忽略</translation>
+    </message>
+    <message>
+        <source>Make it smaller</source>
+        <translation>将其缩小</translation>
     </message>
     <message>
         <source>Make the map again; the detector may have failed on this image</source>
@@ -1913,6 +2493,10 @@ It went wrong {n} times; this is the last one.</source>
         <translation>请先将其裁剪图移到其他类别，或将其合并</translation>
     </message>
     <message>
+        <source>Move or confirm some crops, mark false alarms, or merge or split classes</source>
+        <translation>移动或确认一些裁剪图，标记误报，或合并、拆分类别</translation>
+    </message>
+    <message>
         <source>Name one {0} like the image, in a folder named like the image&apos;s</source>
         <translation>将一张{0}命名为与图像相同，并放在与图像文件夹同名的文件夹中</translation>
     </message>
@@ -1923,6 +2507,10 @@ It went wrong {n} times; this is the last one.</source>
     <message>
         <source>Name the maps like the images</source>
         <translation>使异常图与图像同名</translation>
+    </message>
+    <message>
+        <source>Name {0} like the parts</source>
+        <translation>请按零件名称命名{0}</translation>
     </message>
     <message>
         <source>Open one of them, for example {0}</source>
@@ -1941,6 +2529,10 @@ It went wrong {n} times; this is the last one.</source>
         <translation>每张裁剪图只能放入一个组</translation>
     </message>
     <message>
+        <source>Put good parts into test/good, and others into a folder for each kind of defect</source>
+        <translation>将良品放入 test/good，其他按缺陷种类分别放入各文件夹</translation>
+    </message>
+    <message>
         <source>Put images of good parts into train/good, or take MuSc</source>
         <translation>将良品图像放入 train/good，或改用 MuSc</translation>
     </message>
@@ -1953,8 +2545,16 @@ It went wrong {n} times; this is the last one.</source>
         <translation>放回原处，或不用它继续：其裁剪图会保留</translation>
     </message>
     <message>
+        <source>Put some into train/good</source>
+        <translation>将一些放入 train/good</translation>
+    </message>
+    <message>
         <source>Put the product folder back where it was</source>
         <translation>将产品文件夹放回原处</translation>
+    </message>
+    <message>
+        <source>Put the same weights back, or save the classifier with its backbone inside</source>
+        <translation>放回相同的权重，或将分类器连同主干网络一起保存</translation>
     </message>
     <message>
         <source>Put the {0} apart from them</source>
@@ -1989,6 +2589,10 @@ It went wrong {n} times; this is the last one.</source>
         <translation>读取图块</translation>
     </message>
     <message>
+        <source>Remove it from one of them</source>
+        <translation>从其中之一移除</translation>
+    </message>
+    <message>
         <source>Remove it, or add its image</source>
         <translation>将其移除，或添加对应图像</translation>
     </message>
@@ -1997,8 +2601,16 @@ It went wrong {n} times; this is the last one.</source>
         <translation>移除其中之一，否则会重复计数</translation>
     </message>
     <message>
+        <source>Remove the file and score the folder again</source>
+        <translation>移除该文件并重新对文件夹评分</translation>
+    </message>
+    <message>
         <source>Rename the file</source>
         <translation>重命名该文件</translation>
+    </message>
+    <message>
+        <source>Replace others</source>
+        <translation>请替换其他字符</translation>
     </message>
     <message>
         <source>Replace the file by a whole copy, or leave it out</source>
@@ -2021,6 +2633,14 @@ It went wrong {n} times; this is the last one.</source>
         <translation>请先查找类别</translation>
     </message>
     <message>
+        <source>Save it from its session again</source>
+        <translation>从其会话重新保存</translation>
+    </message>
+    <message>
+        <source>Save it in Vitia&apos;s own format</source>
+        <translation>以 Vitia 自身的格式保存</translation>
+    </message>
+    <message>
         <source>Save it with 8 or 16 bits</source>
         <translation>以 8 位或 16 位保存</translation>
     </message>
@@ -2041,8 +2661,20 @@ It went wrong {n} times; this is the last one.</source>
         <translation>将原始分数保存为灰度 PNG、TIFF 或 NPY</translation>
     </message>
     <message>
+        <source>Score a folder first</source>
+        <translation>请先对一个文件夹评分</translation>
+    </message>
+    <message>
         <source>Score images</source>
         <translation>图像评分</translation>
+    </message>
+    <message>
+        <source>Score parts</source>
+        <translation>零件评分</translation>
+    </message>
+    <message>
+        <source>Score the folder again</source>
+        <translation>重新对文件夹评分</translation>
     </message>
     <message>
         <source>See vitia info</source>
@@ -2061,6 +2693,10 @@ It went wrong {n} times; this is the last one.</source>
         <translation>现有 {0}</translation>
     </message>
     <message>
+        <source>There is nothing to send to triage</source>
+        <translation>没有需要送去复核的内容</translation>
+    </message>
+    <message>
         <source>They are kept in that file; the session goes on</source>
         <translation>它们保存在该文件中；会话继续进行</translation>
     </message>
@@ -2069,8 +2705,20 @@ It went wrong {n} times; this is the last one.</source>
         <translation>训练</translation>
     </message>
     <message>
+        <source>Train the scorer</source>
+        <translation>训练评分模型</translation>
+    </message>
+    <message>
+        <source>Triage it first, or choose another base set</source>
+        <translation>请先复核，或选择其他基础数据集</translation>
+    </message>
+    <message>
         <source>Type at least one letter</source>
         <translation>请至少输入一个字符</translation>
+    </message>
+    <message>
+        <source>Undo the edit first</source>
+        <translation>请先撤销该编辑</translation>
     </message>
     <message>
         <source>Update Vitia</source>
@@ -2089,6 +2737,10 @@ It went wrong {n} times; this is the last one.</source>
         <translation>请使用字母和数字</translation>
     </message>
     <message>
+        <source>Use the version of Vitia that wrote them, or fit the scorer again</source>
+        <translation>使用写入它们的 Vitia 版本，或重新学习评分模型</translation>
+    </message>
+    <message>
         <source>Use vitia info and vitia export</source>
         <translation>请使用 vitia info 和 vitia export</translation>
     </message>
@@ -2099,6 +2751,10 @@ It went wrong {n} times; this is the last one.</source>
     <message>
         <source>Use vitia undo</source>
         <translation>请使用 vitia undo</translation>
+    </message>
+    <message>
+        <source>Use {0}</source>
+        <translation>使用 {0}</translation>
     </message>
     <message>
         <source>Wait until it is done, or cancel it in the bar at the bottom</source>
@@ -2115,6 +2771,14 @@ It went wrong {n} times; this is the last one.</source>
     <message>
         <source>Write maps</source>
         <translation>写入异常图</translation>
+    </message>
+    <message>
+        <source>Write the model</source>
+        <translation>写入模型</translation>
+    </message>
+    <message>
+        <source>Write the tables</source>
+        <translation>写入表格</translation>
     </message>
     <message>
         <source>a base set needs the folders images/CLASS and masks/CLASS</source>
@@ -2137,6 +2801,10 @@ It went wrong {n} times; this is the last one.</source>
         <translation>已有同名文件</translation>
     </message>
     <message>
+        <source>a folder of this name is in the way</source>
+        <translation>已存在同名文件夹</translation>
+    </message>
+    <message>
         <source>a session of this name exists already</source>
         <translation>已有同名会话</translation>
     </message>
@@ -2147,6 +2815,10 @@ It went wrong {n} times; this is the last one.</source>
     <message>
         <source>all crops look the same</source>
         <translation>所有裁剪图看起来都一样</translation>
+    </message>
+    <message>
+        <source>all defects are of one kind ({0}): other kinds will be harder to find</source>
+        <translation>所有缺陷属于同一种类（{0}）：其他种类将较难发现</translation>
     </message>
     <message>
         <source>all images are the same picture, so that none stands out</source>
@@ -2161,12 +2833,24 @@ It went wrong {n} times; this is the last one.</source>
         <translation>其位置已被另一个文件占用</translation>
     </message>
     <message>
+        <source>any kind</source>
+        <translation>任意种类</translation>
+    </message>
+    <message>
         <source>at least {0}</source>
         <translation>至少为 {0}</translation>
     </message>
     <message>
+        <source>besides &apos;{0}&apos; there is no kind of defect to find</source>
+        <translation>除“{0}”外没有可查找的缺陷种类</translation>
+    </message>
+    <message>
         <source>blocks</source>
         <translation>块</translation>
+    </message>
+    <message>
+        <source>bundled</source>
+        <translation>自带</translation>
     </message>
     <message>
         <source>cannot open the session ({0})</source>
@@ -2225,6 +2909,10 @@ It went wrong {n} times; this is the last one.</source>
         <translation>轮数至少为 1，而不是 {0}</translation>
     </message>
     <message>
+        <source>families must name at least one kind of pseudo defects</source>
+        <translation>families 必须至少包含一种合成缺陷</translation>
+    </message>
+    <message>
         <source>fraction must be an interval in 0 to 1, not {0}</source>
         <translation>比例必须是 0 到 1 之间的区间，而不是 {0}</translation>
     </message>
@@ -2237,8 +2925,16 @@ It went wrong {n} times; this is the last one.</source>
         <translation>每组至少 5 张图像，而不是 {0}</translation>
     </message>
     <message>
+        <source>image_size must be at least 32 pixels, not {0}</source>
+        <translation>image_size 至少为 32 像素，而不是 {0}</translation>
+    </message>
+    <message>
         <source>images are compared in {0} random groups of {1}</source>
         <translation>图像分 {0} 个随机组进行比较，每组 {1} 张</translation>
+    </message>
+    <message>
+        <source>images could not be linked to there, so they were copied</source>
+        <translation>无法在该处建立链接，因此复制了图像</translation>
     </message>
     <message>
         <source>it has no anomaly map</source>
@@ -2289,6 +2985,10 @@ It went wrong {n} times; this is the last one.</source>
         <translation>记忆库至少需 2 个图块，而不是 {0}</translation>
     </message>
     <message>
+        <source>memory must be from 0 to 1, not {0}</source>
+        <translation>memory 必须在 0 到 1 之间，而不是 {0}</translation>
+    </message>
+    <message>
         <source>most_patches must be at least 1, not {0}</source>
         <translation>most_patches 至少为 1，而不是 {0}</translation>
     </message>
@@ -2305,8 +3005,20 @@ It went wrong {n} times; this is the last one.</source>
         <translation>没有裁剪图的异常分数超过 0.5：这些零件可能全是良品，但查找类别总会将其分成若干类。请查看“阈值”页面，或手动设定下限</translation>
     </message>
     <message>
+        <source>no defect of this session has been named or confirmed yet</source>
+        <translation>此会话中尚无已命名或已确认的缺陷</translation>
+    </message>
+    <message>
+        <source>no examples of defects: the scorer learns from pseudo defects alone</source>
+        <translation>没有缺陷样例：评分模型只从合成缺陷学习</translation>
+    </message>
+    <message>
         <source>no image has its name</source>
         <translation>没有同名图像</translation>
+    </message>
+    <message>
+        <source>no image of this folder has an anomaly map or a mask</source>
+        <translation>此文件夹中没有图像带有异常图或掩膜</translation>
     </message>
     <message>
         <source>no image of this product has an anomaly map</source>
@@ -2319,6 +3031,18 @@ It went wrong {n} times; this is the last one.</source>
     <message>
         <source>no mask fits an image by name (first mask {0}, first image {1})</source>
         <translation>没有掩膜与图像名称匹配（第一张掩膜 {0}，第一张图像 {1}）</translation>
+    </message>
+    <message>
+        <source>no part is unknown</source>
+        <translation>没有未知零件</translation>
+    </message>
+    <message>
+        <source>no part is unknown, so there is no session to make</source>
+        <translation>没有未知零件，因此无需创建会话</translation>
+    </message>
+    <message>
+        <source>no such classifier</source>
+        <translation>没有此分类器</translation>
     </message>
     <message>
         <source>no such file</source>
@@ -2341,6 +3065,10 @@ It went wrong {n} times; this is the last one.</source>
         <translation>{0} 张图像均无法用于查找缺陷（{1}）</translation>
     </message>
     <message>
+        <source>none of these {0} is named like a part</source>
+        <translation>这些{0}中没有一个与零件同名</translation>
+    </message>
+    <message>
         <source>none of {0} can be read</source>
         <translation>{0}均无法读取</translation>
     </message>
@@ -2361,8 +3089,20 @@ It went wrong {n} times; this is the last one.</source>
         <translation>只有 {0} 张不同图像：每张只与最相似的一张比较。MuSc 至少需要 {1} 张，最好 {2} 张</translation>
     </message>
     <message>
+        <source>random:vit_tiny_patch16_224</source>
+        <translation>random:vit_tiny_patch16_224</translation>
+    </message>
+    <message>
+        <source>run {0} cannot be discarded</source>
+        <translation>无法放弃运行 {0}</translation>
+    </message>
+    <message>
         <source>run {0} cannot be removed</source>
         <translation>无法移除运行 {0}</translation>
+    </message>
+    <message>
+        <source>run {0} is no finished run that has learned from corrections</source>
+        <translation>运行 {0} 不是已完成的修正学习运行</translation>
     </message>
     <message>
         <source>run {0} is not finished</source>
@@ -2371,6 +3111,10 @@ It went wrong {n} times; this is the last one.</source>
     <message>
         <source>runs {0} and {1} have no crop in common</source>
         <translation>运行 {0} 与 {1} 没有共同的裁剪图</translation>
+    </message>
+    <message>
+        <source>scales must be above 0 and at most 1, not {0}</source>
+        <translation>scales 必须大于 0 且不超过 1，而不是 {0}</translation>
     </message>
     <message>
         <source>several files fit it by name ({0})</source>
@@ -2401,12 +3145,20 @@ It went wrong {n} times; this is the last one.</source>
         <translation>tau 必须大于或等于 0，而不是 {0}</translation>
     </message>
     <message>
+        <source>the TorchScript differs from the classifier by {0}</source>
+        <translation>TorchScript 与分类器相差 {0}</translation>
+    </message>
+    <message>
         <source>the arrays of an earlier session lie here</source>
         <translation>此处存有先前会话的数据</translation>
     </message>
     <message>
         <source>the base set holds no image</source>
         <translation>基础数据集中没有图像</translation>
+    </message>
+    <message>
+        <source>the corrections that this run learns from cannot be read</source>
+        <translation>无法读取此运行所学习的修正</translation>
     </message>
     <message>
         <source>the edit log names the unknown column {0}.{1}</source>
@@ -2427,6 +3179,10 @@ It went wrong {n} times; this is the last one.</source>
     <message>
         <source>the file cannot be read ({0})</source>
         <translation>无法读取文件（{0}）</translation>
+    </message>
+    <message>
+        <source>the file exists already</source>
+        <translation>文件已存在</translation>
     </message>
     <message>
         <source>the file has changed since it was read into the session</source>
@@ -2451,6 +3207,10 @@ It went wrong {n} times; this is the last one.</source>
     <message>
         <source>the folder of {0} holds the images too</source>
         <translation>{0}文件夹中也包含图像</translation>
+    </message>
+    <message>
+        <source>the image does not fit into memory</source>
+        <translation>内存不足以容纳该图像</translation>
     </message>
     <message>
         <source>the image has 32-bit pixels</source>
@@ -2513,6 +3273,10 @@ It went wrong {n} times; this is the last one.</source>
         <translation>{0} 的内存不足</translation>
     </message>
     <message>
+        <source>the model is damaged ({0})</source>
+        <translation>模型已损坏（{0}）</translation>
+    </message>
+    <message>
         <source>the name is not valid text on this system</source>
         <translation>该名称在此系统上不是有效文本</translation>
     </message>
@@ -2527,6 +3291,18 @@ It went wrong {n} times; this is the last one.</source>
     <message>
         <source>the result of run {0} is of other crops</source>
         <translation>运行 {0} 的结果属于其他裁剪图</translation>
+    </message>
+    <message>
+        <source>the results cannot be kept here ({0})</source>
+        <translation>无法在此保存结果（{0}）</translation>
+    </message>
+    <message>
+        <source>the results cannot be read ({0})</source>
+        <translation>无法读取结果（{0}）</translation>
+    </message>
+    <message>
+        <source>the results cannot be written ({0})</source>
+        <translation>无法写入结果（{0}）</translation>
     </message>
     <message>
         <source>the same picture as {0}</source>
@@ -2553,6 +3329,10 @@ It went wrong {n} times; this is the last one.</source>
         <translation>无法写入会话（{0}）</translation>
     </message>
     <message>
+        <source>the session cannot be written, so the ids of new classes may change in later exports</source>
+        <translation>会话无法写入，因此新类别的编号在以后的导出中可能改变</translation>
+    </message>
+    <message>
         <source>the session is open for reading alone and cannot be written</source>
         <translation>会话以只读方式打开，无法写入</translation>
     </message>
@@ -2561,8 +3341,20 @@ It went wrong {n} times; this is the last one.</source>
         <translation>会话已在别处被更改，待写入的编辑已不再适用</translation>
     </message>
     <message>
+        <source>the training state of run {0} is gone</source>
+        <translation>运行 {0} 的训练状态已丢失</translation>
+    </message>
+    <message>
+        <source>the weights do not fit their network ({0})</source>
+        <translation>权重与其网络不匹配（{0}）</translation>
+    </message>
+    <message>
         <source>the weights of &apos;{0}&apos; are not in the cache and could not be downloaded ({1})</source>
         <translation>“{0}”的权重不在缓存中，且无法下载（{1}）</translation>
+    </message>
+    <message>
+        <source>the weights of &apos;{0}&apos; could not be fetched ({1})</source>
+        <translation>无法下载“{0}”的权重（{1}）</translation>
     </message>
     <message>
         <source>the {0} does not exist</source>
@@ -2593,6 +3385,10 @@ It went wrong {n} times; this is the last one.</source>
         <translation>此文件夹中没有图像（PNG、JPEG、BMP、TIFF）（{0}）</translation>
     </message>
     <message>
+        <source>there are no images of good parts to learn from</source>
+        <translation>没有可供学习的良品图像</translation>
+    </message>
+    <message>
         <source>there are no images to search for defects</source>
         <translation>没有可用于查找缺陷的图像</translation>
     </message>
@@ -2607,6 +3403,18 @@ It went wrong {n} times; this is the last one.</source>
     <message>
         <source>there are no normal images in this folder</source>
         <translation>此文件夹中没有正常图像</translation>
+    </message>
+    <message>
+        <source>there are no normal images to learn from</source>
+        <translation>没有可供学习的正常图像</translation>
+    </message>
+    <message>
+        <source>there are no results here</source>
+        <translation>此处没有结果</translation>
+    </message>
+    <message>
+        <source>there are not {0} examples to draw, only {1}</source>
+        <translation>没有 {0} 个样例可抽取，只有 {1} 个</translation>
     </message>
     <message>
         <source>there are {0} crops, and discovery needs at least one</source>
@@ -2649,8 +3457,16 @@ It went wrong {n} times; this is the last one.</source>
         <translation>此会话中没有编辑 {0}</translation>
     </message>
     <message>
+        <source>there is no export format “{0}”</source>
+        <translation>没有导出格式“{0}”</translation>
+    </message>
+    <message>
         <source>there is no image {0} in this session</source>
         <translation>此会话中没有图像 {0}</translation>
+    </message>
+    <message>
+        <source>there is no kind of defect called &apos;{0}&apos;</source>
+        <translation>没有名为“{0}”的缺陷种类</translation>
     </message>
     <message>
         <source>there is no run {0} in this session</source>
@@ -2659,6 +3475,18 @@ It went wrong {n} times; this is the last one.</source>
     <message>
         <source>there is no screen to open a window on</source>
         <translation>没有可用于打开窗口的屏幕</translation>
+    </message>
+    <message>
+        <source>there is no such folder of parts</source>
+        <translation>没有此零件文件夹</translation>
+    </message>
+    <message>
+        <source>there is no such folder of {0}</source>
+        <translation>没有此{0}文件夹</translation>
+    </message>
+    <message>
+        <source>there is no such model</source>
+        <translation>没有此模型</translation>
     </message>
     <message>
         <source>there is no such session</source>
@@ -2673,6 +3501,14 @@ It went wrong {n} times; this is the last one.</source>
         <translation>没有可导出的内容</translation>
     </message>
     <message>
+        <source>there is nothing to learn from yet</source>
+        <translation>尚无可供学习的内容</translation>
+    </message>
+    <message>
+        <source>there is nothing to measure with</source>
+        <translation>没有可用于评估的内容</translation>
+    </message>
+    <message>
         <source>there is nothing to merge</source>
         <translation>没有可合并的内容</translation>
     </message>
@@ -2685,8 +3521,16 @@ It went wrong {n} times; this is the last one.</source>
         <translation>这不是普通 Vision Transformer 的权重</translation>
     </message>
     <message>
+        <source>these are not the weights that the classifier was made with</source>
+        <translation>这些不是生成该分类器时所用的权重</translation>
+    </message>
+    <message>
         <source>these maps were not made here, so they are not overwritten</source>
         <translation>这些异常图不是在此生成的，因此不会被覆盖</translation>
+    </message>
+    <message>
+        <source>these settings of a scorer cannot be read ({0})</source>
+        <translation>无法读取评分模型的这些设置（{0}）</translation>
     </message>
     <message>
         <source>these weights do not fit a plain vision transformer ({0})</source>
@@ -2699,6 +3543,26 @@ It went wrong {n} times; this is the last one.</source>
     <message>
         <source>this base image has no mask</source>
         <translation>此基础图像没有掩膜</translation>
+    </message>
+    <message>
+        <source>this classifier is damaged ({0})</source>
+        <translation>此分类器已损坏（{0}）</translation>
+    </message>
+    <message>
+        <source>this classifier was made with masks and knows no threshold for maps</source>
+        <translation>此分类器由掩膜生成，没有用于异常图的阈值</translation>
+    </message>
+    <message>
+        <source>this classifier was saved by a newer Vitia</source>
+        <translation>此分类器由更新版本的 Vitia 保存</translation>
+    </message>
+    <message>
+        <source>this copy of the program comes without a backbone</source>
+        <translation>此程序副本未附带主干网络</translation>
+    </message>
+    <message>
+        <source>this file is no model that scores parts</source>
+        <translation>此文件不是零件评分模型</translation>
     </message>
     <message>
         <source>this folder holds several products</source>
@@ -2715,6 +3579,10 @@ It went wrong {n} times; this is the last one.</source>
     <message>
         <source>this image has no anomaly map</source>
         <translation>此图像没有异常图</translation>
+    </message>
+    <message>
+        <source>this image is among the good parts and among those with &apos;{0}&apos;</source>
+        <translation>此图像既在良品中，又在“{0}”中</translation>
     </message>
     <message>
         <source>this image is gone from the product</source>
@@ -2741,6 +3609,26 @@ It went wrong {n} times; this is the last one.</source>
         <translation>这不是 Vitia 会话</translation>
     </message>
     <message>
+        <source>this is no classifier of Vitia</source>
+        <translation>这不是 Vitia 的分类器</translation>
+    </message>
+    <message>
+        <source>this is no classifier, or it is damaged ({0})</source>
+        <translation>这不是分类器，或已损坏（{0}）</translation>
+    </message>
+    <message>
+        <source>this model knows no classes</source>
+        <translation>此模型不认识任何类别</translation>
+    </message>
+    <message>
+        <source>this model was learned with masks and knows no threshold for maps</source>
+        <translation>此模型用掩膜学习，没有用于异常图的阈值</translation>
+    </message>
+    <message>
+        <source>this model was written by a newer Vitia</source>
+        <translation>此模型由更新版本的 Vitia 写入</translation>
+    </message>
+    <message>
         <source>this network has no layer {0}; its blocks are {1}</source>
         <translation>此网络没有第 {0} 层；其块为 {1}</translation>
     </message>
@@ -2751,6 +3639,10 @@ It went wrong {n} times; this is the last one.</source>
     <message>
         <source>this network is no plain vision transformer with a class token</source>
         <translation>此网络不是带类别标记的普通 Vision Transformer</translation>
+    </message>
+    <message>
+        <source>this part cannot be read any more ({0})</source>
+        <translation>无法再读取此零件（{0}）</translation>
     </message>
     <message>
         <source>this product has no anomaly maps</source>
@@ -2773,8 +3665,16 @@ It went wrong {n} times; this is the last one.</source>
         <translation>此运行没有可切分的聚类树</translation>
     </message>
     <message>
+        <source>this scorer is of version {0}, not {1}</source>
+        <translation>此评分模型的版本为 {0}，而不是 {1}</translation>
+    </message>
+    <message>
         <source>this session exists already</source>
         <translation>此会话已存在</translation>
+    </message>
+    <message>
+        <source>this session has no classes to learn from</source>
+        <translation>此会话没有可供学习的类别</translation>
     </message>
     <message>
         <source>this session has no crops yet</source>
@@ -2787,6 +3687,14 @@ It went wrong {n} times; this is the last one.</source>
     <message>
         <source>this session has no finished run to export</source>
         <translation>此会话没有可导出的已完成运行</translation>
+    </message>
+    <message>
+        <source>this session has no finished run to refine</source>
+        <translation>此会话没有可优化的已完成运行</translation>
+    </message>
+    <message>
+        <source>this session has no finished run to report</source>
+        <translation>此会话没有可报告的已完成运行</translation>
     </message>
     <message>
         <source>this session has no maps called &apos;{0}&apos;, only: {1}</source>
@@ -2809,8 +3717,28 @@ It went wrong {n} times; this is the last one.</source>
         <translation>裁剪图太少，无法判断（{0} 张，至少需要 {1} 张）</translation>
     </message>
     <message>
+        <source>too few different normal images for AHL: plain DRA</source>
+        <translation>不同的正常图像太少，无法使用 AHL：改用普通 DRA</translation>
+    </message>
+    <message>
+        <source>too few good parts for a threshold (it takes 50): parts are ranked, and nothing is decided until you set one</source>
+        <translation>良品太少，无法确定阈值（需要 50 个）：只对零件排序，在您设定阈值之前不作判定</translation>
+    </message>
+    <message>
+        <source>too few images can be read for {0} examples</source>
+        <translation>可读取的图像太少，不足 {0} 个样例</translation>
+    </message>
+    <message>
+        <source>top must be above 0 and at most 1, not {0}</source>
+        <translation>top 必须大于 0 且不超过 1，而不是 {0}</translation>
+    </message>
+    <message>
         <source>weights: {0}</source>
         <translation>权重：{0}</translation>
+    </message>
+    <message>
+        <source>what this classifier says of itself is damaged ({0})</source>
+        <translation>此分类器的自身信息已损坏（{0}）</translation>
     </message>
     <message>
         <source>without normal images they are compared with each other, and there is only one</source>
@@ -2823,6 +3751,10 @@ It went wrong {n} times; this is the last one.</source>
     <message>
         <source>{0} ({1})</source>
         <translation>{0}（{1}）</translation>
+    </message>
+    <message>
+        <source>{0} alone</source>
+        <translation>仅 {0}</translation>
     </message>
     <message>
         <source>{0} and {1} more are missing</source>
@@ -2869,6 +3801,10 @@ It went wrong {n} times; this is the last one.</source>
         <translation>已二值化 {0} 张异常图，其中 {1} 张没有稳定区域</translation>
     </message>
     <message>
+        <source>{0} must be above 0, not {1}</source>
+        <translation>{0} 必须大于 0，而不是 {1}</translation>
+    </message>
+    <message>
         <source>{0} must be at least {1}, not {2}</source>
         <translation>{0} 至少为 {1}，而不是 {2}</translation>
     </message>
@@ -2885,12 +3821,20 @@ It went wrong {n} times; this is the last one.</source>
         <translation>{0} 的图像看似异常：FUN-AD 适用于大多数零件为良品的数据集</translation>
     </message>
     <message>
+        <source>{0} of {1}</source>
+        <translation>{0}/{1}</translation>
+    </message>
+    <message>
         <source>{0} of {1} normal images, drawn by chance, are used</source>
         <translation>从 {1} 张正常图像中随机抽取 {0} 张使用</translation>
     </message>
     <message>
         <source>{0} of {1} patches of each normal image, by chance, are used</source>
         <translation>每张正常图像的 {1} 个图块中随机使用 {0} 个</translation>
+    </message>
+    <message>
+        <source>{0} of {1}: {2}</source>
+        <translation>{0}/{1}：{2}</translation>
     </message>
     <message>
         <source>{0} {1} was changed elsewhere; the edit was not made</source>
@@ -2905,8 +3849,8 @@ It went wrong {n} times; this is the last one.</source>
         <translation>{0}。{1}</translation>
     </message>
     <message>
-        <source>{0}. {1}.</source>
-        <translation>{0}。{1}。</translation>
+        <source>{0}: the image has another size than it had</source>
+        <translation>{0}：图像尺寸与之前不同</translation>
     </message>
     <message>
         <source>{0}: {1}</source>
@@ -2996,30 +3940,180 @@ It went wrong {n} times; this is the last one.</source>
     </message>
 </context>
 <context>
+    <name>ExportForm</name>
+    <message>
+        <source>Annotate false alarms, too</source>
+        <translation>同时标注误报</translation>
+    </message>
+    <message>
+        <source>As a class of their own; otherwise they are background, as normal parts are</source>
+        <translation>作为单独的类别；否则与正常零件一样视为背景</translation>
+    </message>
+    <message>
+        <source>COCO, Pascal VOC, FiftyOne and masks name their place; other formats need a file and get a link.</source>
+        <translation>COCO、Pascal VOC、FiftyOne 和掩膜会注明其位置；其他格式需要文件，将得到链接。</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Crops</source>
+        <translation>裁剪图</translation>
+    </message>
+    <message>
+        <source>Crops that you have confirmed, and images all of whose crops are confirmed</source>
+        <translation>您已确认的裁剪图，以及所有裁剪图均已确认的图像</translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Image files</source>
+        <translation>图像文件</translation>
+    </message>
+    <message>
+        <source>ImageFolder</source>
+        <translation>ImageFolder</translation>
+    </message>
+    <message>
+        <source>Left in the product</source>
+        <translation>保留在产品中</translation>
+    </message>
+    <message>
+        <source>Linked, takes no room</source>
+        <translation>链接，不占空间</translation>
+    </message>
+    <message>
+        <source>Masks of both</source>
+        <translation>两者的掩膜</translation>
+    </message>
+    <message>
+        <source>On the same disk a file can lie in two folders; elsewhere it is copied. Whoever changes it changes it in both.</source>
+        <translation>在同一磁盘上，一个文件可以位于两个文件夹中；在其他磁盘上则会复制。修改其一，两处都会改变。</translation>
+    </message>
+    <message>
+        <source>Only what is confirmed</source>
+        <translation>仅限已确认的内容</translation>
+    </message>
+    <message>
+        <source>The export stands by itself</source>
+        <translation>导出内容可独立使用</translation>
+    </message>
+    <message>
+        <source>What to include</source>
+        <translation>包含内容</translation>
+    </message>
+    <message>
+        <source>Whole images</source>
+        <translation>整张图像</translation>
+    </message>
+</context>
+<context>
+    <name>ExportFormats</name>
+    <message>
+        <source>A dataset with boxes, masks and probabilities</source>
+        <translation>带有框、掩膜和概率的数据集</translation>
+    </message>
+    <message>
+        <source>A row for each crop and each image, for spreadsheets</source>
+        <translation>每张裁剪图和每张图像一行，适用于电子表格</translation>
+    </message>
+    <message>
+        <source>A text file of boxes for each image</source>
+        <translation>每张图像一个框的文本文件</translation>
+    </message>
+    <message>
+        <source>A text file of polygons for each image</source>
+        <translation>每张图像一个多边形的文本文件</translation>
+    </message>
+    <message>
+        <source>Base set</source>
+        <translation>基础数据集</translation>
+    </message>
+    <message>
+        <source>Boxes and polygons in one JSON file</source>
+        <translation>框和多边形写入一个 JSON 文件</translation>
+    </message>
+    <message>
+        <source>Boxes in XML files and masks in class colours</source>
+        <translation>XML 文件中的框和类别颜色的掩膜</translation>
+    </message>
+    <message>
+        <source>COCO</source>
+        <translation>COCO</translation>
+    </message>
+    <message>
+        <source>CSV tables</source>
+        <translation>CSV 表格</translation>
+    </message>
+    <message>
+        <source>Crops and whole images, a folder a class</source>
+        <translation>裁剪图和整张图像，每个类别一个文件夹</translation>
+    </message>
+    <message>
+        <source>FiftyOne</source>
+        <translation>FiftyOne</translation>
+    </message>
+    <message>
+        <source>Good and defective parts, for anomaly detectors</source>
+        <translation>良品和缺陷零件，用于异常检测器</translation>
+    </message>
+    <message>
+        <source>ImageFolder</source>
+        <translation>ImageFolder</translation>
+    </message>
+    <message>
+        <source>Known defects, to discover those of the next product</source>
+        <translation>已知缺陷，用于发现下一个产品的缺陷</translation>
+    </message>
+    <message>
+        <source>MVTec AD</source>
+        <translation>MVTec AD</translation>
+    </message>
+    <message>
+        <source>Masks</source>
+        <translation>掩膜</translation>
+    </message>
+    <message>
+        <source>One black and white and one in class colours</source>
+        <translation>黑白掩膜和类别颜色掩膜各一张</translation>
+    </message>
+    <message>
+        <source>Parquet tables</source>
+        <translation>Parquet 表格</translation>
+    </message>
+    <message>
+        <source>Pascal VOC</source>
+        <translation>Pascal VOC</translation>
+    </message>
+    <message>
+        <source>The same for data tools such as pandas or DuckDB</source>
+        <translation>内容相同，适用于 pandas、DuckDB 等数据工具</translation>
+    </message>
+    <message>
+        <source>YOLO detection</source>
+        <translation>YOLO 检测</translation>
+    </message>
+    <message>
+        <source>YOLO segmentation</source>
+        <translation>YOLO 分割</translation>
+    </message>
+</context>
+<context>
     <name>ExportPage</name>
     <message>
-        <source>Choose a folder</source>
-        <translation>请选择文件夹</translation>
+        <source>Choose a folder.</source>
+        <translation>请选择文件夹。</translation>
     </message>
     <message>
-        <source>Choose something to include</source>
-        <translation>请选择要导出的内容</translation>
-    </message>
-    <message>
-        <source>Choose the folder that the export goes into</source>
-        <translation>选择导出的目标文件夹</translation>
-    </message>
-    <message>
-        <source>Crops by class</source>
-        <translation>按类别的裁剪图</translation>
+        <source>Choose a format.</source>
+        <translation>请选择格式。</translation>
     </message>
     <message>
         <source>Export</source>
         <translation>导出</translation>
-    </message>
-    <message>
-        <source>Files</source>
-        <translation>文件</translation>
     </message>
     <message>
         <source>Folder that the export goes into</source>
@@ -3030,48 +4124,38 @@ It went wrong {n} times; this is the last one.</source>
         <translation>目标文件夹</translation>
     </message>
     <message>
-        <source>Masks of both</source>
-        <translation>两者的掩膜</translation>
-    </message>
-    <message>
-        <source>Only what is confirmed</source>
-        <translation>仅已确认的内容</translation>
-    </message>
-    <message>
-        <source>Open the folder</source>
-        <translation>打开文件夹</translation>
-    </message>
-    <message>
-        <source>Preview of the export</source>
-        <translation>导出预览</translation>
+        <source>Images: {images}. Crops: {crops}. Classes: {classes}. Files: {files}.</source>
+        <translation>图像：{images}。裁剪图：{crops}。类别：{classes}。文件：{files}。</translation>
     </message>
     <message>
         <source>Replace an earlier export there</source>
         <translation>替换该处先前的导出</translation>
     </message>
     <message>
-        <source>Tables (CSV)</source>
-        <translation>表格 (CSV)</translation>
+        <source>Written to {folder}</source>
+        <translation>已写入 {folder}</translation>
+    </message>
+</context>
+<context>
+    <name>ExportTree</name>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
     </message>
     <message>
-        <source>What to include</source>
-        <translation>导出内容</translation>
+        <source>Preview of the export</source>
+        <translation>导出预览</translation>
     </message>
     <message>
         <source>What will be written</source>
-        <translation>将要写入的内容</translation>
+        <translation>将写入的内容</translation>
     </message>
+</context>
+<context>
+    <name>FormatList</name>
     <message>
-        <source>Whole images by class</source>
-        <translation>按类别的完整图像</translation>
-    </message>
-    <message>
-        <source>Written to a temporary place first and moved there whole; nothing that exists is replaced unless you say so.</source>
-        <translation>先写入临时位置，再整体移动到目标；除非您明确要求，否则不会替换任何已有内容。</translation>
-    </message>
-    <message>
-        <source>Written to {folder}</source>
-        <translation>已写入 {folder}</translation>
+        <source>Formats</source>
+        <translation>格式</translation>
     </message>
 </context>
 <context>
@@ -3083,6 +4167,132 @@ It went wrong {n} times; this is the last one.</source>
     <message>
         <source>crops: {n}</source>
         <translation>裁剪图：{n}</translation>
+    </message>
+</context>
+<context>
+    <name>Guide</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Page of the user guide</source>
+        <translation>用户指南页面</translation>
+    </message>
+    <message>
+        <source>User guide</source>
+        <translation>用户指南</translation>
+    </message>
+</context>
+<context>
+    <name>HandOver</name>
+    <message>
+        <source>Apply to folder…</source>
+        <translation>应用于文件夹…</translation>
+    </message>
+    <message>
+        <source>Classifier</source>
+        <translation>分类器</translation>
+    </message>
+    <message>
+        <source>Images labelled: {n}</source>
+        <translation>已加标签的图像：{n}</translation>
+    </message>
+    <message>
+        <source>It decides as the run did, and as the most similar crops where you moved crops or divided classes; left out in turn, {share} % of the crops get their own class.</source>
+        <translation>它的判定与该运行一致；在您移动过裁剪图或拆分过类别之处，则依据最相似的裁剪图；逐一留出检验时，{share} % 的裁剪图得到自身的类别。</translation>
+    </message>
+    <message>
+        <source>It decides exactly as the run did.</source>
+        <translation>它的判定与该运行完全一致。</translation>
+    </message>
+    <message>
+        <source>Label {name}</source>
+        <translation>为 {name} 加标签</translation>
+    </message>
+    <message>
+        <source>Look at them</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>New crops get the class of the most similar crops of this session; left out in turn, {share} % of these get their own class.</source>
+        <translation>新裁剪图归入与其最相似的本会话裁剪图的类别；逐一留出检验时，{share} % 的裁剪图得到自身的类别。</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open its folder</source>
+        <translation>打开所在文件夹</translation>
+    </message>
+    <message>
+        <source>Open the table</source>
+        <translation>打开表格</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Print the report</source>
+        <translation>打印报告</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Save the classifier</source>
+        <translation>保存分类器</translation>
+    </message>
+    <message>
+        <source>The classifier is saved</source>
+        <translation>分类器已保存</translation>
+    </message>
+    <message>
+        <source>The report is written</source>
+        <translation>报告已写入</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>网页</translation>
+    </message>
+    <message>
+        <source>Write the report</source>
+        <translation>写入报告</translation>
+    </message>
+    <message>
+        <source>could not be labelled: {n}</source>
+        <translation>无法加标签：{n}</translation>
+    </message>
+    <message>
+        <source>{name} classes.safetensors</source>
+        <translation>{name} 类别.safetensors</translation>
+    </message>
+    <message>
+        <source>{name} report.html</source>
+        <translation>{name} 报告.html</translation>
+    </message>
+    <message>
+        <source>{name} report.pdf</source>
+        <translation>{name} 报告.pdf</translation>
+    </message>
+    <message>
+        <source>{name}: {n}</source>
+        <translation>{name}：{n}</translation>
+    </message>
+    <message>
+        <source>{path} ({size})</source>
+        <translation>{path}（{size}）</translation>
     </message>
 </context>
 <context>
@@ -3391,6 +4601,144 @@ It went wrong {n} times; this is the last one.</source>
     <message>
         <source>Press the new key</source>
         <translation>请按新按键</translation>
+    </message>
+</context>
+<context>
+    <name>LearnForm</name>
+    <message>
+        <source>1. Learn from the classes</source>
+        <translation>1. 从类别学习</translation>
+    </message>
+    <message>
+        <source>A timm model name, or a weights file</source>
+        <translation>timm 模型名称或权重文件</translation>
+    </message>
+    <message>
+        <source>AHL is made for defects never seen; DRA is quicker to learn; DevNet is the plainest</source>
+        <translation>AHL 针对从未见过的缺陷；DRA 学习更快；DevNet 最简单</translation>
+    </message>
+    <message>
+        <source>All classes</source>
+        <translation>所有类别</translation>
+    </message>
+    <message>
+        <source>Best on this computer</source>
+        <translation>本机最佳</translation>
+    </message>
+    <message>
+        <source>Classes that have a name</source>
+        <translation>已命名的类别</translation>
+    </message>
+    <message>
+        <source>Classes that will be learned</source>
+        <translation>将要学习的类别</translation>
+    </message>
+    <message>
+        <source>Classes to learn</source>
+        <translation>要学习的类别</translation>
+    </message>
+    <message>
+        <source>Confirmed crops only</source>
+        <translation>仅已确认的裁剪图</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>正在统计…</translation>
+    </message>
+    <message>
+        <source>Good parts: {n}.</source>
+        <translation>良品：{n}。</translation>
+    </message>
+    <message>
+        <source>Images of this class: {n}. Crops it is known by: {m}.</source>
+        <translation>此类别的图像：{n}。用于识别的裁剪图：{m}。</translation>
+    </message>
+    <message>
+        <source>It takes {n} to find a threshold; with fewer, parts are only ranked.</source>
+        <translation>确定阈值需要 {n} 个；不足时只对零件排序。</translation>
+    </message>
+    <message>
+        <source>Left out: {n}. Name or confirm a class on the Triage page to have it learned.</source>
+        <translation>未包含：{n}。在“复核”页面为类别命名或确认后才会学习。</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Preparing</source>
+        <translation>准备中</translation>
+    </message>
+    <message>
+        <source>Stop learning</source>
+        <translation>停止学习</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>Without a class it learns from made-up defects alone.</source>
+        <translation>没有类别时，只从合成缺陷学习。</translation>
+    </message>
+    <message>
+        <source>{name}: {n}</source>
+        <translation>{name}：{n}</translation>
+    </message>
+    <message>
+        <source>{stage}: {time} left</source>
+        <translation>{stage}：剩余 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>LimitPanel</name>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Good: {good}. Known defects: {known}. Unknown: {unknown}.</source>
+        <translation>良品：{good}。已知缺陷：{known}。未知：{unknown}。</translation>
+    </message>
+    <message>
+        <source>In the shaded band, where the threshold is unsure: {n}.</source>
+        <translation>在阈值不确定的阴影带内：{n}。</translation>
+    </message>
+    <message>
+        <source>Known called unknown</source>
+        <translation>已知判为未知</translation>
+    </message>
+    <message>
+        <source>Known defects called unknown</source>
+        <translation>被判为未知的已知缺陷</translation>
+    </message>
+    <message>
+        <source>Not kept yet. Good: {good0} → {good}. Known defects: {known0} → {known}. Unknown: {unknown0} → {unknown}.</source>
+        <translation>尚未采用。良品：{good0} → {good}。已知缺陷：{known0} → {known}。未知：{unknown0} → {unknown}。</translation>
+    </message>
+    <message>
+        <source>Of all parts with a known defect, about this share is called unknown, so that unknown defects are seldom taken for known ones</source>
+        <translation>在所有带已知缺陷的零件中，约有这一比例被判为未知，从而很少将未知缺陷误认为已知缺陷</translation>
+    </message>
+    <message>
+        <source>Parts with a higher score are rejected</source>
+        <translation>异常分数更高的零件判为不合格</translation>
+    </message>
+    <message>
+        <source>There is no threshold, so nothing is decided: type one, and see what it rejects.</source>
+        <translation>没有阈值，因此不作判定：请输入一个，查看哪些会判为不合格。</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>阈值</translation>
+    </message>
+    <message>
+        <source>{n} of them are looked at when you keep it.</source>
+        <translation>采用后会检查其中 {n} 个。</translation>
     </message>
 </context>
 <context>
@@ -3706,8 +5054,27 @@ It went wrong {n} times; this is the last one.</source>
         <translation>AnomalyNCD</translation>
     </message>
     <message>
+        <source>AnomalyNCD, refined</source>
+        <translation>AnomalyNCD，已优化</translation>
+    </message>
+    <message>
         <source>Region clustering</source>
         <translation>区域聚类</translation>
+    </message>
+    <message>
+        <source>Saved classifier</source>
+        <translation>已保存的分类器</translation>
+    </message>
+</context>
+<context>
+    <name>MovesTable</name>
+    <message>
+        <source>{n} crops go from “{row}” to “{column}”</source>
+        <translation>{n} 张裁剪图从“{row}”移到“{column}”</translation>
+    </message>
+    <message>
+        <source>{n} crops stay in “{row}”</source>
+        <translation>{n} 张裁剪图留在“{row}”</translation>
     </message>
 </context>
 <context>
@@ -3840,6 +5207,61 @@ It went wrong {n} times; this is the last one.</source>
     </message>
 </context>
 <context>
+    <name>PartView</name>
+    <message>
+        <source>A region that is like none of the learned classes.</source>
+        <translation>该区域与任何已学习的类别都不相似。</translation>
+    </message>
+    <message>
+        <source>Choose a part in the list to see it here</source>
+        <translation>在列表中选择零件，即可在此查看</translation>
+    </message>
+    <message>
+        <source>It is most like “{name}”, but stranger than {m} % of the known crops of that class: unknown.</source>
+        <translation>最接近“{name}”，但比该类别 {m} % 的已知裁剪图更异常：未知。</translation>
+    </message>
+    <message>
+        <source>It is most like “{name}”, of which no crop is known: unknown.</source>
+        <translation>最接近“{name}”，但该类别没有已知裁剪图：未知。</translation>
+    </message>
+    <message>
+        <source>Its regions are looked at when the threshold is kept.</source>
+        <translation>采用该阈值后会检查其区域。</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>正在加载…</translation>
+    </message>
+    <message>
+        <source>Regions</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Score {score}, above the threshold {limit}: rejected.</source>
+        <translation>异常分数 {score}，高于阈值 {limit}：不合格。</translation>
+    </message>
+    <message>
+        <source>Score {score}, not above the threshold {limit}: good.</source>
+        <translation>异常分数 {score}，未超过阈值 {limit}：良品。</translation>
+    </message>
+    <message>
+        <source>Score {score}. There is no threshold, so nothing is decided.</source>
+        <translation>异常分数 {score}。没有阈值，因此不作判定。</translation>
+    </message>
+    <message>
+        <source>Strength of the heat map</source>
+        <translation>热力图强度</translation>
+    </message>
+    <message>
+        <source>{name} {n} %</source>
+        <translation>{name} {n} %</translation>
+    </message>
+    <message>
+        <source>“{name}” with {n} %, and as typical as its known crops.</source>
+        <translation>“{name}”，概率 {n} %，与该类别的已知裁剪图同样典型。</translation>
+    </message>
+</context>
+<context>
     <name>PeakHistogram</name>
     <message>
         <source>Histogram of the peaks of all maps</source>
@@ -3963,6 +5385,10 @@ Base set: {base}</source>
         <translation>读取异常图</translation>
     </message>
     <message>
+        <source>Session with named defects</source>
+        <translation>含已命名缺陷的会话</translation>
+    </message>
+    <message>
         <source>Show</source>
         <translation>显示</translation>
     </message>
@@ -4020,6 +5446,84 @@ Base set: {base}</source>
     </message>
 </context>
 <context>
+    <name>RefinePanel</name>
+    <message>
+        <source>Classes as they are, against as they would be</source>
+        <translation>现有类别与预期类别的对照</translation>
+    </message>
+    <message>
+        <source>Crops of the cell</source>
+        <translation>该单元格的裁剪图</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Forget what was learned, and leave all as it is (Del)</source>
+        <translation>忘记学习结果，一切保持原样 (Del)</translation>
+    </message>
+    <message>
+        <source>Go on with the crops, and decide later (Esc)</source>
+        <translation>继续处理裁剪图，稍后再决定 (Esc)</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>稍后</translation>
+    </message>
+    <message>
+        <source>Learned from your corrections</source>
+        <translation>已根据您的修正学习</translation>
+    </message>
+    <message>
+        <source>Work with these classes; undo takes it back (Ctrl+Return)</source>
+        <translation>使用这些类别；可用撤销恢复 (Ctrl+Return)</translation>
+    </message>
+    <message>
+        <source>{n} of {all} crops would go to another class. The {labelled} crops that you have decided stay where they are, and nothing changes before you keep it. Each row is a class as it is now; the columns are the classes as they would be.</source>
+        <translation>{all} 张裁剪图中有 {n} 张会移到其他类别。您已决定的 {labelled} 张裁剪图保持不动，在您采用之前不会有任何改变。每一行是现有的类别，每一列是预期的类别。</translation>
+    </message>
+</context>
+<context>
+    <name>Refining</name>
+    <message>
+        <source>Discard what was learned</source>
+        <translation>放弃学习结果</translation>
+    </message>
+    <message>
+        <source>Keep what was learned</source>
+        <translation>采用学习结果</translation>
+    </message>
+    <message>
+        <source>Learn from my corrections</source>
+        <translation>根据我的修正学习</translation>
+    </message>
+    <message>
+        <source>Learned from your corrections</source>
+        <translation>已根据您的修正学习</translation>
+    </message>
+    <message>
+        <source>Look what would change</source>
+        <translation>查看会有哪些改变</translation>
+    </message>
+    <message>
+        <source>Show the changes</source>
+        <translation>显示改变</translation>
+    </message>
+    <message>
+        <source>Show what was learned</source>
+        <translation>显示学习结果</translation>
+    </message>
+    <message>
+        <source>{n} crops would go to another class. Nothing has changed yet.</source>
+        <translation>{n} 张裁剪图会移到其他类别。目前尚无任何改变。</translation>
+    </message>
+</context>
+<context>
     <name>RegionView</name>
     <message>
         <source>Choose a crop to see the image it comes from</source>
@@ -4028,6 +5532,316 @@ Base set: {base}</source>
     <message>
         <source>Loading…</source>
         <translation>正在加载…</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>Agreement with the class folders</source>
+        <translation>与类别文件夹的一致性</translation>
+    </message>
+    <message>
+        <source>Anomaly Clustering</source>
+        <translation>Anomaly Clustering</translation>
+    </message>
+    <message>
+        <source>AnomalyNCD</source>
+        <translation>AnomalyNCD</translation>
+    </message>
+    <message>
+        <source>AnomalyNCD, refined</source>
+        <translation>AnomalyNCD，已优化</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Computed on</source>
+        <translation>计算设备</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>Consensus of the heads</source>
+        <translation>分类头共识</translation>
+    </message>
+    <message>
+        <source>Contact sheets</source>
+        <translation>缩略图总览</translation>
+    </message>
+    <message>
+        <source>Crops</source>
+        <translation>裁剪图</translation>
+    </message>
+    <message>
+        <source>Crops of each class, from the surest to the least sure; the line is the outline of the region, the number the confidence.</source>
+        <translation>每个类别的裁剪图，按把握从高到低排列；线条是区域轮廓，数字是置信度。</translation>
+    </message>
+    <message>
+        <source>Defect report</source>
+        <translation>缺陷报告</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Embedding</source>
+        <translation>嵌入</translation>
+    </message>
+    <message>
+        <source>Entropy weight</source>
+        <translation>熵权重</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>Erosion</source>
+        <translation>腐蚀</translation>
+    </message>
+    <message>
+        <source>Grouping</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Guided layers</source>
+        <translation>引导层数</translation>
+    </message>
+    <message>
+        <source>Heads</source>
+        <translation>分类头</translation>
+    </message>
+    <message>
+        <source>How it was made</source>
+        <translation>生成方式</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>Images by class folder (rows) and class (columns)</source>
+        <translation>按类别文件夹（行）和类别（列）统计的图像</translation>
+    </message>
+    <message>
+        <source>Images by the share of all thresholds that their stable range spans</source>
+        <translation>按稳定区间占全部阈值的比例统计的图像</translation>
+    </message>
+    <message>
+        <source>Input side</source>
+        <translation>输入边长</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>Least stable images</source>
+        <translation>最不稳定的图像</translation>
+    </message>
+    <message>
+        <source>Lower bound</source>
+        <translation>下限</translation>
+    </message>
+    <message>
+        <source>Made with Vitia {version} from {session}.</source>
+        <translation>由 Vitia {version} 根据 {session} 生成。</translation>
+    </message>
+    <message>
+        <source>Map side that erosion is meant for</source>
+        <translation>腐蚀所针对的异常图边长</translation>
+    </message>
+    <message>
+        <source>Marked as without defect</source>
+        <translation>标为无缺陷</translation>
+    </message>
+    <message>
+        <source>Mask by hand</source>
+        <translation>手动掩膜</translation>
+    </message>
+    <message>
+        <source>Mean confidence</source>
+        <translation>平均置信度</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>NMI and ARI compare the groupings; F1 is the share of right ones after the best match of classes with folders. Folders were never looked at to find the classes.</source>
+        <translation>NMI 和 ARI 比较分组；F1 是类别与文件夹最佳匹配后的正确比例。查找类别时从未参考文件夹。</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Notes on images</source>
+        <translation>图像备注</translation>
+    </message>
+    <message>
+        <source>Page {n}</source>
+        <translation>第 {n} 页</translation>
+    </message>
+    <message>
+        <source>Patches beside CLS</source>
+        <translation>CLS 之外的图块</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>精度</translation>
+    </message>
+    <message>
+        <source>Prepared views</source>
+        <translation>预备视图</translation>
+    </message>
+    <message>
+        <source>Problems with files</source>
+        <translation>文件问题</translation>
+    </message>
+    <message>
+        <source>Range of scores</source>
+        <translation>异常分数范围</translation>
+    </message>
+    <message>
+        <source>Region clustering</source>
+        <translation>区域聚类</translation>
+    </message>
+    <message>
+        <source>Relative tau</source>
+        <translation>相对 tau</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Saved classifier</source>
+        <translation>已保存的分类器</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>Shortest stable interval</source>
+        <translation>最短稳定区间</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>起点</translation>
+    </message>
+    <message>
+        <source>Threshold by hand</source>
+        <translation>手动阈值</translation>
+    </message>
+    <message>
+        <source>Threshold step</source>
+        <translation>阈值步长</translation>
+    </message>
+    <message>
+        <source>Thresholds</source>
+        <translation>阈值</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Weighting</source>
+        <translation>加权</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>confirmed by hand</source>
+        <translation>手动确认</translation>
+    </message>
+    <message>
+        <source>defect classes</source>
+        <translation>缺陷类别</translation>
+    </message>
+    <message>
+        <source>edits</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>images</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>normal parts and false alarms</source>
+        <translation>正常零件和误报</translation>
+    </message>
+    <message>
+        <source>regions</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>{h} h {n} min</source>
+        <translation>{h} 小时 {n} 分</translation>
+    </message>
+    <message>
+        <source>{n} images have no stable range and count as free of defects unless decided by hand.</source>
+        <translation>{n} 张图像没有稳定区间，除非手动决定，否则视为无缺陷。</translation>
+    </message>
+    <message>
+        <source>{n} min</source>
+        <translation>{n} 分</translation>
+    </message>
+    <message>
+        <source>{n} more are in the session.</source>
+        <translation>会话中还有 {n} 个。</translation>
+    </message>
+    <message>
+        <source>{n} of {total} images show the same regions over a stable range of thresholds; for half of these the range spans {share} % of all thresholds or more.</source>
+        <translation>{total} 张图像中有 {n} 张在稳定的阈值区间内呈现相同的区域；其中一半图像的区间占全部阈值的 {share} % 或更多。</translation>
+    </message>
+    <message>
+        <source>{n} s</source>
+        <translation>{n} 秒</translation>
+    </message>
+    <message>
+        <source>{shown} of {n} crops</source>
+        <translation>{n} 张裁剪图中的 {shown} 张</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPanel</name>
+    <message>
+        <source>Report and classifier</source>
+        <translation>报告与分类器</translation>
+    </message>
+    <message>
+        <source>The report shows classes, thresholds, settings and notes on one page. The classifier labels new images with these classes, here or elsewhere.</source>
+        <translation>报告在一页中展示类别、阈值、设置和备注。分类器可在本机或别处用这些类别为新图像加标签。</translation>
     </message>
 </context>
 <context>
@@ -4110,6 +5924,10 @@ Base set: {base}</source>
     <message>
         <source>Prepared views</source>
         <translation>预备视图</translation>
+    </message>
+    <message>
+        <source>Refined from run</source>
+        <translation>优化自运行</translation>
     </message>
     <message>
         <source>Relative tau</source>
@@ -4219,6 +6037,221 @@ Base set: {base}</source>
     </message>
 </context>
 <context>
+    <name>ScoreHistogram</name>
+    <message>
+        <source>Histogram of the scores of all parts, with the threshold</source>
+        <translation>所有零件异常分数的直方图及阈值</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>零件</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>异常分数</translation>
+    </message>
+</context>
+<context>
+    <name>ScorePage</name>
+    <message>
+        <source>A triage session of the unknown parts is made</source>
+        <translation>已为未知零件创建复核会话</translation>
+    </message>
+    <message>
+        <source>All ({n})</source>
+        <translation>全部 ({n})</translation>
+    </message>
+    <message>
+        <source>All parts of this folder were scored before</source>
+        <translation>此文件夹中的零件都已评分</translation>
+    </message>
+    <message>
+        <source>Choose a folder of new parts</source>
+        <translation>选择新零件的文件夹</translation>
+    </message>
+    <message>
+        <source>Choose the folder…</source>
+        <translation>选择文件夹…</translation>
+    </message>
+    <message>
+        <source>Errors ({n})</source>
+        <translation>错误 ({n})</translation>
+    </message>
+    <message>
+        <source>Find by name</source>
+        <translation>按名称查找</translation>
+    </message>
+    <message>
+        <source>First find and name the classes</source>
+        <translation>请先查找并命名类别</translation>
+    </message>
+    <message>
+        <source>Folder of new parts</source>
+        <translation>新零件的文件夹</translation>
+    </message>
+    <message>
+        <source>Good ({n})</source>
+        <translation>良品 ({n})</translation>
+    </message>
+    <message>
+        <source>It has no threshold, since it takes 50 good parts to find one.</source>
+        <translation>它没有阈值，因为确定阈值需要 50 个良品。</translation>
+    </message>
+    <message>
+        <source>It lies at {path}. The known classes are in it by name; the unknown regions wait in a class of their own.</source>
+        <translation>位于 {path}。已知类别以名称列出；未知区域放在单独的类别中等待处理。</translation>
+    </message>
+    <message>
+        <source>Keep the threshold</source>
+        <translation>采用阈值</translation>
+    </message>
+    <message>
+        <source>Known ({n})</source>
+        <translation>已知 ({n})</translation>
+    </message>
+    <message>
+        <source>Learn from the classes first</source>
+        <translation>请先从类别学习</translation>
+    </message>
+    <message>
+        <source>Learn to score</source>
+        <translation>学习评分</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Models (*{suffix});;All files (*)</source>
+        <translation>模型 (*{suffix});;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>New or changed files are scored the next time.</source>
+        <translation>新增或更改的文件会在下次评分。</translation>
+    </message>
+    <message>
+        <source>Nothing is scored yet</source>
+        <translation>尚未评分</translation>
+    </message>
+    <message>
+        <source>Now choose a folder of new parts and score them.</source>
+        <translation>现在请选择新零件的文件夹并评分。</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Parts: {parts}
+Regions: {regions}</source>
+        <translation>零件：{parts}
+区域：{regions}</translation>
+    </message>
+    <message>
+        <source>Press “Learn” at the left. It takes some minutes; you can go on working on other pages, and cancel at any time.</source>
+        <translation>请按左侧的“学习”。需要几分钟；您可以在其他页面继续工作，也可随时取消。</translation>
+    </message>
+    <message>
+        <source>Press “Score” to look at the parts in {folder}.</source>
+        <translation>按“评分”检查 {folder} 中的零件。</translation>
+    </message>
+    <message>
+        <source>Save the tables</source>
+        <translation>保存表格</translation>
+    </message>
+    <message>
+        <source>Score new parts</source>
+        <translation>对新零件评分</translation>
+    </message>
+    <message>
+        <source>Score parts</source>
+        <translation>零件评分</translation>
+    </message>
+    <message>
+        <source>Scored parts</source>
+        <translation>已评分的零件</translation>
+    </message>
+    <message>
+        <source>Scored: {n}</source>
+        <translation>已评分：{n}</translation>
+    </message>
+    <message>
+        <source>Scoring…</source>
+        <translation>正在评分…</translation>
+    </message>
+    <message>
+        <source>Send the unknown ones to triage</source>
+        <translation>将未知零件送去复核</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Tables of the scored parts</source>
+        <translation>已评分零件的表格</translation>
+    </message>
+    <message>
+        <source>The first parts appear here in a moment.</source>
+        <translation>首批零件即将显示在此。</translation>
+    </message>
+    <message>
+        <source>The model is learned</source>
+        <translation>模型已学习完成</translation>
+    </message>
+    <message>
+        <source>The tables are written</source>
+        <translation>表格已写入</translation>
+    </message>
+    <message>
+        <source>Then press “Score”: each part becomes good, a known defect with its name, or an unknown one.</source>
+        <translation>然后按“评分”：每个零件会判为良品、带名称的已知缺陷或未知缺陷。</translation>
+    </message>
+    <message>
+        <source>Threshold: {n}.</source>
+        <translation>阈值：{n}。</translation>
+    </message>
+    <message>
+        <source>Unknown ({n})</source>
+        <translation>未知 ({n})</translation>
+    </message>
+    <message>
+        <source>What was found on the Discover page and named on the Triage page teaches Vitia to tell good parts, known defects and unknown ones apart. You can also choose a model that was learned elsewhere.</source>
+        <translation>在“发现”页面找到并在“复核”页面命名的内容，可教会 Vitia 区分良品、已知缺陷和未知缺陷。您也可以选择在别处学习的模型。</translation>
+    </message>
+</context>
+<context>
+    <name>ScoreTable</name>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>零件</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>异常分数</translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation>把握</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>{n} %</source>
+        <translation>{n} %</translation>
+    </message>
+</context>
+<context>
     <name>SessionBanner</name>
     <message>
         <source>1 edit waits to be written</source>
@@ -4306,6 +6339,10 @@ Base set: {base}</source>
     <message>
         <source>Back</source>
         <translation>返回</translation>
+    </message>
+    <message>
+        <source>Backbone</source>
+        <translation>主干网络</translation>
     </message>
     <message>
         <source>Change keyboard shortcuts…</source>
@@ -4578,6 +6615,14 @@ Base set: {base}</source>
 <context>
     <name>StartPage</name>
     <message>
+        <source>A steel flange with chips, cracks, dents, rust, scratches and stains</source>
+        <translation>带有崩边、裂纹、凹坑、锈斑、划痕和污渍的钢制法兰</translation>
+    </message>
+    <message>
+        <source>A woven cloth with fibres, holes, knots, missing threads, snags and stains</source>
+        <translation>带有异纤、破洞、结头、缺纱、勾丝和污渍的机织布</translation>
+    </message>
+    <message>
         <source>Begin with a product</source>
         <translation>从产品开始</translation>
     </message>
@@ -4590,12 +6635,24 @@ Base set: {base}</source>
         <translation>从零件图像和异常图到已命名的缺陷集</translation>
     </message>
     <message>
+        <source>Metal part</source>
+        <translation>金属零件</translation>
+    </message>
+    <message>
         <source>Recent sessions</source>
         <translation>最近的会话</translation>
     </message>
     <message>
-        <source>Sessions that you open appear here. New here? “Try the sample” makes a small product with five kinds of defects and opens it.</source>
-        <translation>打开过的会话会显示在这里。初次使用？“试用示例”会生成一个含五种缺陷的小型产品并打开它。</translation>
+        <source>Sessions that you open appear here. New here? Try one of the samples.</source>
+        <translation>打开过的会话会显示在这里。初次使用？请试用示例。</translation>
+    </message>
+    <message>
+        <source>Textile</source>
+        <translation>织物</translation>
+    </message>
+    <message>
+        <source>Try the sample</source>
+        <translation>试用示例</translation>
     </message>
 </context>
 <context>
@@ -4618,6 +6675,10 @@ Base set: {base}</source>
     <message>
         <source>Product</source>
         <translation>产品</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>评分</translation>
     </message>
     <message>
         <source>Threshold</source>
@@ -4993,6 +7054,49 @@ Base set: {base}</source>
     </message>
 </context>
 <context>
+    <name>Tour</name>
+    <message>
+        <source>1. The product</source>
+        <translation>1. 产品</translation>
+    </message>
+    <message>
+        <source>2. From map to mask</source>
+        <translation>2. 从异常图到掩膜</translation>
+    </message>
+    <message>
+        <source>3. Find the kinds of defects</source>
+        <translation>3. 查找缺陷种类</translation>
+    </message>
+    <message>
+        <source>4. Name and correct</source>
+        <translation>4. 命名与修正</translation>
+    </message>
+    <message>
+        <source>5. Hand it on</source>
+        <translation>5. 交付</translation>
+    </message>
+    <message>
+        <source>All images of the product, each with its anomaly map; problems are listed with a remedy. The histogram shows how strongly each image stands out: good parts on the left, defects on the right.</source>
+        <translation>产品的全部图像，每张都配有异常图；发现的问题会连同解决办法一起列出。直方图显示每张图像的异常程度：良品在左，缺陷在右。</translation>
+    </message>
+    <message>
+        <source>Say how many kinds to look for, or let Vitia suggest a number, and press Start. No labels are needed. On the sample this takes a few minutes, and the window can be used meanwhile.</source>
+        <translation>指定要查找的种类数，或让 Vitia 给出建议，然后按“开始”。无需任何标注。示例需要几分钟，期间窗口可以照常使用。</translation>
+    </message>
+    <message>
+        <source>This curve counts the regions that are left at every threshold. Where it stays level the mask is stable, and Vitia takes its threshold from there. Drag the line to choose another one: the mask follows at once.</source>
+        <translation>这条曲线统计每个阈值下剩余的区域数。曲线平坦处掩膜稳定，Vitia 就在此处取阈值。拖动竖线可选择其他阈值：掩膜会立即随之变化。</translation>
+    </message>
+    <message>
+        <source>When they are found, the classes stand here. Rename one with {rename_cluster}, merge it with {merge_cluster}, throw false alarms out with {false_alarm}, confirm with {confirm}. Everything can be undone with {undo}.</source>
+        <translation>找到的类别会列在这里。用 {rename_cluster} 重命名，用 {merge_cluster} 合并，用 {false_alarm} 剔除误报，用 {confirm} 确认。一切都可以用 {undo} 撤销。</translation>
+    </message>
+    <message>
+        <source>Write the labelled set in the formats that others read, or a report. The numbers of the classes stay the same from one export to the next.</source>
+        <translation>以他人可读取的格式写出带标签的数据集，或生成报告。类别编号在每次导出中保持不变。</translation>
+    </message>
+</context>
+<context>
     <name>TriageEdits</name>
     <message>
         <source>Choose one in the list at the left, or with {before} and {after}.</source>
@@ -5071,6 +7175,29 @@ Base set: {base}</source>
     <message>
         <source>The classes can be exported now.</source>
         <translation>现在可以导出类别。</translation>
+    </message>
+</context>
+<context>
+    <name>Verdicts</name>
+    <message>
+        <source>good</source>
+        <translation>良品</translation>
+    </message>
+    <message>
+        <source>known</source>
+        <translation>已知</translation>
+    </message>
+    <message>
+        <source>not decided</source>
+        <translation>未判定</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>unreadable</source>
+        <translation>无法读取</translation>
     </message>
 </context>
 </TS>
