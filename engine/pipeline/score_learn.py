@@ -98,8 +98,8 @@ def learn_to_score(
         )
     classes = tuple(
         SeenClass(
-            one.cluster.id, one.cluster.name, one.cluster.colour, len(one.images),
-            counts.get(one.cluster.id, 0), normal=one is lesson.normal,
+            one.id, one.cluster.name, one.cluster.colour, len(one.images),
+            counts.get(one.id, 0), normal=one is lesson.normal,
         )
         for one in (lesson.normal, *lesson.defects)
     )  # fmt: skip
@@ -161,10 +161,10 @@ def _calibrated(
                     class_ids.append(class_id)
         progress.advance(len(part))
     for one in taught:
-        if one.cluster.id not in class_ids:  # the scorer's maps show nothing of it
-            own = found.class_ids == one.cluster.id
+        if one.id not in class_ids:  # the scorer's maps show nothing of it
+            own = found.class_ids == one.id
             vectors += list(found.vectors[own])
-            class_ids += [one.cluster.id] * int(own.sum())
+            class_ids += [one.id] * int(own.sum())
     return levels, _known_crops_of(vectors, class_ids)
 
 
@@ -181,7 +181,7 @@ def _known_crops(session: Session, lesson: Lesson) -> dict[int, list[tuple[CropR
     for one in (lesson.normal, *lesson.defects):
         for crop_id in one.crop_ids.tolist():
             crop = records[crop_id]
-            found.setdefault(crop.image_id, []).append((crop, one.cluster.id))
+            found.setdefault(crop.image_id, []).append((crop, one.id))
     return found
 
 
@@ -193,7 +193,7 @@ def _chosen(
     """The images to look at: at most so many of each class, drawn at random."""
     chosen: set[int] = set()
     for one in taught:
-        having = [i for i, found in crops.items() if any(c == one.cluster.id for _, c in found)]
+        having = [i for i, found in crops.items() if any(c == one.id for _, c in found)]
         chosen.update(having[k] for k in rng.permutation(len(having))[:_EACH].tolist())
     return sorted(chosen)
 

@@ -24,11 +24,13 @@ class LessonClass:
     """A class of the current run.
 
     Attributes:
-        cluster: name, colour, id.
+        id: stable over runs, as in exports and classifiers.
+        cluster: name and colour.
         images: paths of the images that show it.
         crop_ids: (n,) int64, its crops: what the class is known by.
     """
 
+    id: int
     cluster: Cluster
     images: tuple[Path, ...]
     crop_ids: NDArray[np.int64]
@@ -83,7 +85,7 @@ def make_lesson(session: Session, which: Which) -> Lesson:
         raise VitiaError(
             "this session has no classes to learn from", session.path, "Run the discovery first"
         )
-    table = crop_table(session, run.id)
+    table, stable = crop_table(session, run.id), session.class_ids(run.id)
     image_ids, votes = image_probabilities(table)
     column = dict(zip(image_ids.tolist(), votes.argmax(axis=1).tolist(), strict=True))
     records = {i.id: i for i in session.images("test")}
@@ -101,7 +103,7 @@ def make_lesson(session: Session, which: Which) -> Lesson:
         )
         # Whole images stand for those without a region: no defect of that look can be known by.
         known = table.ids[members & ~table.whole]
-        one = LessonClass(cluster, images, known)
+        one = LessonClass(stable[cluster.id], cluster, images, known)
         if is_normal:
             normal = one
         elif _is_taken(
