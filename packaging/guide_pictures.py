@@ -24,6 +24,7 @@ from app import tasks_sample
 from app.main import make_application
 from app.pages.discover import DiscoverPage
 from app.pages.threshold import ThresholdPage
+from app.pages.triage import TriagePage
 from app.screenshots import Photographer
 from app.settings import Settings
 from app.window import MainWindow
@@ -41,10 +42,19 @@ def save(widget: QWidget, path: Path) -> None:
     widget.grab().save(buffer, "PNG")
     with Image.open(BytesIO(buffer.data().data())) as image:
         full = image.convert("RGB")
-    # A palette of this kind keeps the few bright colours of heat maps among all the grey.
-    palette = full.quantize(256, Image.Quantize.FASTOCTREE)
-    few = full.quantize(palette=palette, dither=Image.Dither.FLOYDSTEINBERG)
+    few = full.quantize(palette=palette_of(full), dither=Image.Dither.FLOYDSTEINBERG)
     few.save(path, optimize=True)
+
+
+def palette_of(full: Image.Image) -> Image.Image:
+    """256 colours: the most frequent ones as they are, so that plain areas stay plain, and ones
+    that keep the few bright colours of heat maps among all the grey."""
+    counts = full.getcolors(full.width * full.height) or []
+    frequent = [colour for _, colour in sorted(counts, reverse=True)[:64]]
+    spread = full.quantize(256 - len(frequent), Image.Quantize.FASTOCTREE).getpalette() or []
+    palette = Image.new("P", (1, 1))
+    palette.putpalette([*(part for colour in frequent for part in colour), *spread])
+    return palette
 
 
 def name_classes(session: Session) -> None:
@@ -70,7 +80,7 @@ def take_pictures(
     camera = Photographer(app, window, folder)
 
     def take(name: str) -> None:
-        camera.run(1.0)
+        camera.run(2.0)  # pictures are loaded in the background
         save(window, folder / f"{name}.png")
 
     take("start")
@@ -103,6 +113,15 @@ def take_pictures(
     name_classes(window.document.session)
     window.document.stored.emit()
     window.go("triage")
+    camera.run(3.0)
+    triage_page = window.page("triage")
+    assert isinstance(triage_page, TriagePage)
+    run = window.document.session.current_run()
+    assert run is not None
+    named = [c for c in window.document.session.clusters(run.id) if c.name == "scratch"]
+    if named:
+        triage_page.walk.choose(named[0].id)
+    camera.run(6.0)
     take("triage")
     window.go("export")
     take("export")
