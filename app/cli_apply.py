@@ -183,12 +183,17 @@ def _described(made: Description) -> str:
     from engine.classify.description import HeadRule
 
     names = ", ".join(info.name for info in made.classes)
-    if isinstance(made.rule, HeadRule):
-        return f"classes: {names}\nthe trained heads decide, as in run {made.run}"
-    return (
-        f"classes: {names}\nthe {made.rule.k} most similar crops of the session decide;"
-        f" left out in turn, {made.rule.agreement:.1%} of them get their own class"
-    )
+    own = f"left out in turn, {made.rule.agreement:.1%} of them get their own class"
+    if not isinstance(made.rule, HeadRule):
+        rule = f"the {made.rule.k} most similar crops of the session decide; {own}"
+    elif made.rule.divided:
+        rule = (
+            f"the trained heads decide, as in run {made.run}; where crops were moved or classes"
+            f" divided, the most similar crops do; {own}"
+        )
+    else:
+        rule = f"the trained heads decide, as in run {made.run}"
+    return f"classes: {names}\n{rule}"
 
 
 def _megabytes(file: Path) -> str:

@@ -103,10 +103,15 @@ class HandOver(QObject):
     def _tell_classifier(self, path: Path, made: Description) -> None:
         from engine.classify.description import HeadRule
 
-        if isinstance(made.rule, HeadRule):
+        share = QLocale().toString(100 * made.rule.agreement, "f", 1)
+        if isinstance(made.rule, HeadRule) and not made.rule.divided:
             rule = self.tr("It decides exactly as the run did.")
+        elif isinstance(made.rule, HeadRule):
+            rule = self.tr(
+                "It decides as the run did, and as the most similar crops where you moved crops or"
+                " divided classes; left out in turn, {share} % of the crops get their own class."
+            ).format(share=share)
         else:
-            share = QLocale().toString(100 * made.rule.agreement, "f", 1)
             rule = self.tr(
                 "New crops get the class of the most similar crops of this session; left out in"
                 " turn, {share} % of these get their own class."

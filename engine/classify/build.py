@@ -20,17 +20,28 @@ from engine.backbone.names import weights_file
 from engine.backbone.weights import load_vit
 from engine.binarize import BinarizeParams
 from engine.classify.backbone import digest, packed, shape_of
-from engine.classify.classifier import BACKBONE, HEADS, KNOWN, LABELS, META, TRAINED, Classifier
+from engine.classify.classifier import (
+    BACKBONE,
+    HEADS,
+    KNOWN,
+    LABELS,
+    MEMBER_LABELS,
+    MEMBERS,
+    TRAINED,
+    Classifier,
+)
 from engine.classify.description import (
     Backbone,
     ClassInfo,
     Description,
+    Divided,
     HeadRule,
     NeighbourRule,
     Thresholds,
     Vectors,
 )
-from engine.classify.neighbours import fitted, thinned
+from engine.classify.files import META
+from engine.classify.neighbours import fitted, thinned, votes
 from engine.crops import CropParams
 from engine.discover.checkpoint import load_state
 from engine.discover.clustering.regions import region_embeddings
@@ -84,9 +95,10 @@ def save_classifier(
 ) -> Path:
     """Write the classes of a run, as they stand after all edits, as one classifier file.
 
-    A trained run whose classes were at most named and merged decides by its own heads. Where crops
-    were moved or classes divided or added, and for runs that do not train, the nearest crops of the
-    session decide; which it is stands in the file.
+    A trained run decides by its own heads: classes that were merged are added up, and where crops
+    were moved or classes divided or added, the nearest crops of the session share out what the
+    heads gave to all of them together. For runs that do not train, the nearest crops alone decide.
+    Which it is stands in the file.
 
     Args:
         session: where the run is.
@@ -157,20 +169,8 @@ def _rule(
     cancel: Cancel,
 ) -> tuple[HeadRule | NeighbourRule, dict[str, Tensor]]:
     """The rule, and the tensors that it needs beside the network's."""
-    if HEADS in source.tensors and _as_found(session, run, table):
-        settings = _settings(run)
-        column = {cluster.id: place for place, cluster in enumerate(table.clusters)}
-        rule = HeadRule(
-            columns=tuple(merged_places(session.clusters(run.id, merged=True), column)),
-            head=None if settings.consensus else int(run.result["head"]),
-            base_classes=source.tensors[HEADS].shape[1] - settings.classes,
-            beside=settings.beside,
-            pull=settings.start == "regions",
-        )
-        more = {}
-        if rule.pull:
-            more = _start_crops(session, run, settings, table, progress, cancel)
-        return rule, more
+    if HEADS in source.tensors:
+        return _by_heads(session, run, table, source, progress, cancel)
     progress.stage("Compare the crops", 0)
     kept = thinned(torch.from_numpy(table.columns))
     known = F.normalize(torch.from_numpy(source.x)[kept].float(), dim=1)
@@ -185,14 +185,51 @@ def _rule(
     )
 
 
-def _as_found(session: Session, run: Run, table: CropTable) -> bool:
-    """Whether every crop is in the class that the network gave it, merges apart."""
-    result = load_result(session, run.id)
-    order = np.argsort(result.crop_ids)
-    column = {cluster.id: place for place, cluster in enumerate(table.clusters)}
-    places = np.array(merged_places(session.clusters(run.id, merged=True), column))
-    found = places[result.probabilities[order].argmax(1)]
-    return bool((found == table.columns).all())
+def _by_heads(
+    session: Session,
+    run: Run,
+    table: CropTable,
+    source: _Source,
+    progress: Progress,
+    cancel: Cancel,
+) -> tuple[HeadRule, dict[str, Tensor]]:
+    """The heads decide; where a class of the network was divided, its crops share its part out."""
+    progress.stage("Compare the crops", 0)
+    settings, result = _settings(run), load_result(session, run.id)
+    p = torch.from_numpy(result.probabilities[np.argsort(result.crop_ids)])
+    x, now = torch.from_numpy(source.x), torch.from_numpy(table.columns)
+    place = {cluster.id: n for n, cluster in enumerate(table.clusters)}
+    columns = merged_places(session.clusters(run.id, merged=True), place)
+    tensors: dict[str, Tensor] = {}
+    divided, shared = [], torch.zeros(len(p), len(table.clusters))
+    for column, home in enumerate(columns):
+        cancel.check()
+        members = (p.argmax(1) == column).nonzero()[:, 0]
+        if (now[members] == home).all():
+            shared[:, home] += p[:, column]
+            continue
+        members = members[thinned(now[members])]
+        places, labels = now[members].unique(return_inverse=True)
+        best = fitted(x[members], labels, len(places))
+        divided.append(Divided(column, tuple(places.tolist()), best.k, best.temperature))
+        tensors[MEMBERS.format(column)] = x[members].half()
+        tensors[MEMBER_LABELS.format(column)] = labels.int()
+        own = torch.full((len(p),), -1)
+        own[members] = torch.arange(len(members))
+        q = votes(x, x[members], labels, len(places), best.k, best.temperature, own)
+        shared.index_add_(1, places, p[:, column : column + 1] * q)
+    rule = HeadRule(
+        columns=tuple(columns),
+        divided=tuple(divided),
+        agreement=float((shared.argmax(1) == now).float().mean()),
+        head=None if settings.consensus else int(run.result["head"]),
+        base_classes=source.tensors[HEADS].shape[1] - settings.classes,
+        beside=settings.beside,
+        pull=settings.start == "regions",
+    )
+    if rule.pull:
+        tensors |= _start_crops(session, run, settings, table, progress, cancel)
+    return rule, tensors
 
 
 def _start_crops(
@@ -302,7 +339,7 @@ def _of_classifier(session: Session, run: Run) -> _Source:
     """The network of the classifier that an applied run came from."""
     used = Classifier.load(session.run_folder(run.id) / APPLIED_FILE, "cpu")
     tensors, _ = used.state()
-    kept = {k: v for k, v in tensors.items() if k not in (HEADS, KNOWN, LABELS)}
+    kept = {k: v for k, v in tensors.items() if k.startswith((BACKBONE, TRAINED))}
     rule, x = used.description.rule, unit_embeddings(session, run.id)
     backbone = used.description.backbone
     if isinstance(rule, HeadRule):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
@@ -14,7 +13,7 @@ import numpy as np
 import torch
 import torch.nn.functional as F
 from numpy.typing import NDArray
-from safetensors import SafetensorError, safe_open
+from safetensors import SafetensorError
 from safetensors.torch import load_file
 from torch import Tensor
 
@@ -24,6 +23,7 @@ from engine.backbone.weights import load_vit
 from engine.binarize import mask_at, stability_curve
 from engine.classify.backbone import built, digest, shape_of
 from engine.classify.description import ClassInfo, Description, HeadRule
+from engine.classify.files import read_facts, unreadable
 from engine.classify.neighbours import nearest_label, votes
 from engine.crops import Crop, cut_crop, find_crops
 from engine.crops.boxes import Box
@@ -38,7 +38,7 @@ from engine.errors import VitiaError
 BACKBONE, TRAINED = "backbone.", "trained."
 HEADS = "heads"
 KNOWN, LABELS = "known", "known_labels"
-META = "vitia"
+MEMBERS, MEMBER_LABELS = "members.{}", "member_labels.{}"
 _UNSURE = 0.5  # crops that score as much are never pulled to normal
 
 
@@ -99,6 +99,7 @@ class Classifier:
         plain_block: its last block before training.
         heads: the trained ones, where they decide.
         known: crops of the session that rules compare with, (N, D), and their labels (N,).
+        members: the same of each divided class of the network; labels are places among its parts.
     """
 
     def __init__(
@@ -124,6 +125,14 @@ class Classifier:
             self.heads = CosineHeads(*_shape(tensors[HEADS])).requires_grad_(False)
             self.heads.weight.copy_(tensors[HEADS])
             self.heads.to(self.device)
+        # Row c says that a crop is of class c.
+        self._unit = torch.eye(len(self.classes), device=self.device)
+        self.members: dict[int, tuple[Tensor, Tensor]] = {}
+        if isinstance(description.rule, HeadRule):
+            for one in description.rule.divided:
+                vectors = tensors[MEMBERS.format(one.column)].float()
+                labels = tensors[MEMBER_LABELS.format(one.column)].long()
+                self.members[one.column] = vectors.to(self.device), labels.to(self.device)
         self.known: tuple[Tensor | None, Tensor | None] = (None, None)
         if KNOWN in tensors:
             x, labels = tensors[KNOWN].float(), tensors[LABELS].long()
@@ -138,11 +147,11 @@ class Classifier:
             VitiaError: no such file, no classifier, of a newer version, damaged, or its backbone
                 is not in the file and what can be found under its name is another one.
         """
-        facts = _facts(path)
+        facts = read_facts(path)
         try:
             tensors = load_file(path)
         except (SafetensorError, OSError) as error:
-            raise _unreadable(path, error) from error
+            raise unreadable(path, error) from error
         try:
             return cls.from_state(tensors, facts, device)
         except VitiaError as error:
@@ -315,9 +324,21 @@ class Classifier:
         if rule.pull and bool((scores < _UNSURE).any()):
             normal = self._looks_normal(looks, whole.to(self.device))
             p = pulled_to_normal(p, 0, scores.clamp(0, 1).where(normal, torch.ones_like(scores)))
-        merged = torch.zeros(len(p), len(self.classes), device=p.device)
-        merged.index_add_(1, torch.tensor(rule.columns, device=p.device), p)
-        return merged, x
+        return self.shared(rule, p, F.normalize(x, dim=1)), x
+
+    def shared(self, rule: HeadRule, p: Tensor, x: Tensor) -> Tensor:
+        """(B, C) The classes of now, from the network's (B, K) and the crops' (B, D) unit vectors."""
+        divided = {one.column: one for one in rule.divided}
+        parts = []
+        for column, place in enumerate(rule.columns):
+            one = divided.get(column)
+            share = p[:, column : column + 1]
+            if one is None:
+                parts.append(share * self._unit[place])
+                continue
+            q = votes(x, *self.members[column], len(one.places), one.k, one.temperature)
+            parts.append(share * (q @ self._unit[list(one.places)]))
+        return torch.stack(parts).sum(0)
 
     def _looks_normal(self, turned: Sequence[PackedTokens], whole: Tensor) -> Tensor:
         """(B,) bool: without a region, or most like a crop that the start had among the normal."""
@@ -349,39 +370,6 @@ class _Cut:
             crop.box, self.region, crop.area, crop.score, crop.whole,
             self.probabilities, self.embedding,
         )  # fmt: skip
-
-
-def read_description(path: Path) -> Description:
-    """What a classifier's file says of itself; its tensors are not read.
-
-    Raises:
-        VitiaError: no such file, no classifier, or of a newer version.
-    """
-    return Description.from_json(_facts(path))
-
-
-def _facts(path: Path) -> dict[str, Any]:
-    if not path.is_file():
-        raise VitiaError("no such classifier", path, "Check the path")
-    try:
-        with safe_open(path, framework="pt") as file:
-            facts = json.loads((file.metadata() or {}).get(META, "null"))
-    except (SafetensorError, OSError, ValueError) as error:
-        raise _unreadable(path, error) from error
-    if not isinstance(facts, dict):
-        raise VitiaError(
-            "this is no classifier of Vitia", path, "Choose a file of vitia save-classifier"
-        )
-    return facts
-
-
-def _unreadable(path: Path, error: Exception) -> VitiaError:
-    reason = " ".join(str(error).split())[:160]
-    return VitiaError(
-        f"this is no classifier, or it is damaged ({reason})",
-        path,
-        "Choose a file of vitia save-classifier",
-    )
 
 
 def _under(tensors: dict[str, Tensor], prefix: str) -> dict[str, Tensor]:

@@ -56,12 +56,34 @@ class Backbone:
 
 
 @dataclass(frozen=True)
+class Divided:
+    """A class of the network whose crops are in several classes now.
+
+    What the heads give it goes to these by the votes of its own crops, see :class:`NeighbourRule`.
+
+    Attributes:
+        column: which class of the network.
+        places: of the classes that its crops are in.
+        k: how many crops vote.
+        temperature: how much nearer ones count more.
+    """
+
+    column: int
+    places: tuple[int, ...]
+    k: int
+    temperature: float
+
+
+@dataclass(frozen=True)
 class HeadRule:
     """The trained heads decide, exactly as at the end of the run.
 
     Attributes:
         columns: for each class of the network, the place of the class that it counts for: what was
             merged is added up.
+        divided: the classes of the network whose crops were moved or split since.
+        agreement: share of the crops that get their own class; where neighbours decide, each one is
+            left out for itself.
         head: which head counts; None takes the mean of all in four quarter turns.
         base_classes: columns of the heads that belong to the base set.
         beside: the heads see the early patches in the mask beside CLS.
@@ -69,6 +91,8 @@ class HeadRule:
     """
 
     columns: tuple[int, ...]
+    divided: tuple[Divided, ...]
+    agreement: float
     head: int | None
     base_classes: int
     beside: bool
@@ -172,7 +196,11 @@ class Description:
         del facts["format"], facts["version"]
         rule, backbone, thresholds = facts["rule"], facts["backbone"], facts["thresholds"]
         if facts.pop("kind") == "heads":
-            facts["rule"] = HeadRule(**{**rule, "columns": tuple(rule["columns"])})
+            divided = tuple(
+                Divided(**{**one, "places": tuple(one["places"])}) for one in rule["divided"]
+            )
+            columns = tuple(rule["columns"])
+            facts["rule"] = HeadRule(**{**rule, "columns": columns, "divided": divided})
         else:
             facts["rule"] = NeighbourRule(**rule)
         mean, std = tuple(backbone["mean"]), tuple(backbone["std"])

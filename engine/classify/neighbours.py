@@ -61,10 +61,24 @@ def fitted(known: Tensor, labels: Tensor, classes: int) -> Fitted:
 
 
 def votes(
-    x: Tensor, known: Tensor, labels: Tensor, classes: int, k: int, temperature: float
+    x: Tensor,
+    known: Tensor,
+    labels: Tensor,
+    classes: int,
+    k: int,
+    temperature: float,
+    own: Tensor | None = None,
 ) -> Tensor:
-    """(B, C) probabilities of new crops ``x`` (B, D), rows of length one."""
-    nearest = (x @ known.T).topk(min(k, len(known)))
+    """(B, C) probabilities of crops ``x`` (B, D), rows of length one.
+
+    ``own``: (B,) int64, which known crop each one is itself and gets no vote of; -1 none.
+    """
+    cosines = x @ known.T
+    if own is not None and len(known) > 1:
+        itself = (own >= 0).nonzero()[:, 0]
+        cosines[itself, own[itself]] = -torch.inf
+        k = min(k, len(known) - 1)
+    nearest = cosines.topk(min(k, len(known)))
     return _voted(nearest.values, labels[nearest.indices], classes, temperature)
 
 

@@ -18,8 +18,9 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 from engine.classify.build import make_classifier
-from engine.classify.classifier import META, Classifier
+from engine.classify.classifier import Classifier
 from engine.classify.description import HeadRule
+from engine.classify.files import META
 from engine.classify.neighbours import nearest_label, votes
 from engine.discover.losses import pulled_to_normal
 from engine.discover.schedules import STUDENT_TEMPERATURE
@@ -110,6 +111,7 @@ class PlainClassifier(nn.Module):
         self.heads = classifier.heads
         self.first_guided, self.early_blocks = network.first_guided, network.early_blocks
         self.patch = network.patch
+        self.shared = classifier.shared  # constants of the trace: CPU, float32
         self.rule, self.classes = classifier.description.rule, len(classifier.classes)
         self.register_buffer("mean", torch.tensor(backbone.mean).view(1, 3, 1, 1))
         self.register_buffer("std", torch.tensor(backbone.std).view(1, 3, 1, 1))
@@ -128,10 +130,11 @@ class PlainClassifier(nn.Module):
         views = _turned(self.normalised(images), masks)
         if isinstance(rule, HeadRule):
             assert self.heads is not None
-            guesses = []
+            guesses, seen = [], []
             for image, mask in views if rule.head is None else views[:1]:
                 cls, early, _ = self._look(image, mask)
                 x = _beside(cls, early) if rule.beside else cls
+                seen.append(x)
                 novel = self.heads(x)[:, :, rule.base_classes :] / STUDENT_TEMPERATURE
                 guess = F.softmax(novel, dim=2)
                 guesses.append(guess.mean(0) if rule.head is None else guess[rule.head])
@@ -143,8 +146,7 @@ class PlainClassifier(nn.Module):
                     normal = normal | nearest_label(both, self.known, self.labels).bool()
                 score = torch.where(normal, scores.clamp(0, 1), torch.ones_like(scores))
                 p = pulled_to_normal(p, 0, score)
-            merged = torch.zeros(p.shape[0], self.classes)
-            return merged.index_add(1, torch.tensor(rule.columns), p)
+            return self.shared(rule, p, F.normalize(torch.stack(seen).mean(0), dim=1))
         if rule.vectors == "trained":
             seen = []
             for image, mask in views if rule.turned else views[:1]:

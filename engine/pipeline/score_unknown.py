@@ -135,7 +135,7 @@ def _record(
     from safetensors.torch import save
 
     from engine.classify import Masked
-    from engine.classify.classifier import META
+    from engine.classify.files import META
     from engine.files import read_mask
 
     product = scan_product(folder, None, "auto", progress, cancel)

@@ -14,8 +14,8 @@ from safetensors.torch import load_file, save_file
 
 from engine import pipeline, triage
 from engine.classify import Classifier, Masked, RegionVerdict, read_description, save_classifier
-from engine.classify.classifier import META
 from engine.classify.description import HeadRule, NeighbourRule
+from engine.classify.files import META
 from engine.errors import VitiaError
 from engine.files import read_image
 from engine.maps import read_map
@@ -96,6 +96,25 @@ def test_names_are_those_of_now_and_merged_classes_add_up(
             assert b.probabilities[1] == pytest.approx(a.probabilities[1:].sum(), abs=1e-5)
 
 
+def test_one_moved_crop_leaves_the_other_classes_as_they_are(
+    session: Session, run_of: RunOf, tmp_path: Path
+) -> None:
+    run_id = run_of("heads")
+    before = seen_again(session, saved(session, run_id, tmp_path))
+    table = triage.crop_table(session, run_id)
+    source, target = table.columns[0], (table.columns[0] + 1) % 3
+    triage.move(session, run_id, [int(table.ids[0])], table.clusters[target].id)
+    classifier = saved(session, run_id, tmp_path)
+    rule = classifier.description.rule
+    assert isinstance(rule, HeadRule)
+    assert [one.column for one in rule.divided] == [source]
+    rest = next(c for c in range(3) if c not in (source, target))
+    for old, new in zip(before, seen_again(session, classifier), strict=True):
+        for a, b in zip(old, new, strict=True):
+            assert b.probabilities[rest] == pytest.approx(a.probabilities[rest], abs=1e-5)
+            assert b.probabilities.sum() == pytest.approx(1, abs=1e-5)
+
+
 @pytest.mark.parametrize("kind", ["heads", "regions", "images"])
 def test_moved_crops_and_new_classes_count(
     session: Session, run_of: RunOf, kind: str, tmp_path: Path
@@ -111,8 +130,13 @@ def test_moved_crops_and_new_classes_count(
     triage.add_cluster(session, run_id, "dots", crop_ids=dots)
     classifier = saved(session, run_id, tmp_path)
     rule = classifier.description.rule
-    assert isinstance(rule, NeighbourRule)
-    assert rule.vectors == {"heads": "trained", "images": "both"}.get(kind, rule.vectors)
+    if kind == "heads":
+        assert isinstance(rule, HeadRule)
+        assert rule.divided
+    else:
+        assert isinstance(rule, NeighbourRule)
+        assert rule.vectors in ("cls", "patches", "both")
+    assert rule.agreement >= 0.8
     now = triage.crop_table(session, run_id)
     regions = [region for image in seen_again(session, classifier) for region in image]
     assert [c.name for c in classifier.classes].count("dots") == 1
@@ -134,7 +158,9 @@ def test_a_refined_run_is_repeated_too_and_keeps_the_ids(
     table = triage.crop_table(session, refined)
     regions = [region for image in seen_again(session, classifier) for region in image]
     p = np.stack([r.probabilities for r in regions])
-    if isinstance(classifier.description.rule, HeadRule):
+    rule = classifier.description.rule
+    assert isinstance(rule, HeadRule)
+    if not rule.divided:
         assert np.abs(p - table.probabilities).max() < 1e-4
     assert (p.argmax(1) == table.columns).mean() >= 0.9
 

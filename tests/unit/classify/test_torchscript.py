@@ -17,6 +17,8 @@ from engine.session import Session
 def test_a_script_needs_nothing_of_vitia(
     session: Session, run_of: Callable[[str], int], kind: str, tmp_path: Path
 ) -> None:
+    crop = triage.crop_table(session, run_of(kind)).ids[0]
+    triage.add_cluster(session, run_of(kind), "odd", crop_ids=[int(crop)])
     # That it gives the same as the classifier is checked whenever one is saved.
     path = save_torchscript(session, run_of(kind), tmp_path / "c.pt")
     extra = {"vitia": ""}
