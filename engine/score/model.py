@@ -186,7 +186,7 @@ def load_model(path: Path, device: str = "auto") -> ScoreModel:
             levels=MapLevels(MapScale(**facts["scale"]), int(facts["info"]["low"])),
             info=_info(facts["info"]),
         )
-    except (KeyError, TypeError, ValueError) as error:
+    except (KeyError, TypeError, ValueError, RuntimeError) as error:
         raise _damaged(path, error) from error
 
 
