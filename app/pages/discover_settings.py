@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.context import Context
-from app.pages.page import heading, muted, number_field
+from app.pages.page import Scrolled, heading, muted, number_field
 from app.widgets.backbone_info import BackboneInfo
 from app.widgets.jobrow import duration
 from app.words import without_mnemonic
@@ -97,7 +97,7 @@ class DiscoverForm(QWidget):
         suggest.enabledChanged.connect(self.suggest.setEnabled)
         choose_base = context.actions.action("choose_base")
         self._only: dict[str, list[QWidget]] = {}
-        inside = QWidget()
+        inside = Scrolled()
         self._rows = QVBoxLayout(inside)
         self._rows.setContentsMargins(14, 12, 14, 12)
         self._rows.setSpacing(4)

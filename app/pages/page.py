@@ -7,7 +7,15 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFileDialog, QLabel, QSpinBox, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QLabel,
+    QSpinBox,
+    QSplitter,
+    QStyle,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.context import Context
 from engine.session import Changes
@@ -107,6 +115,22 @@ def column(*parts: QWidget, margins: int = 0, spacing: int = 8) -> QWidget:
     for part in parts:
         layout.addWidget(part)
     return holder
+
+
+class Scrolled(QWidget):
+    """What a scroll area holds, where it has labels that wrap.
+
+    Qt gives it the height that it needs without a scroll bar beside it; with one, a label that
+    just fitted takes another line, and something is cut off. So it asks for that height at once.
+    """
+
+    def heightForWidth(self, width: int) -> int:
+        """Enough with and without a scroll bar."""
+        layout = self.layout()
+        if layout is None:
+            return super().heightForWidth(width)
+        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        return max(layout.totalHeightForWidth(w) for w in (width, width - bar))
 
 
 def ask_folder(parent: QWidget, context: Context, title: str) -> Path | None:
