@@ -109,6 +109,9 @@ class FormatList(QListWidget):
             item.setCheckState(Qt.CheckState.Unchecked)
             self.addItem(item)
         self.setCurrentRow(0)
+        # On large screens no emptier than it need be.
+        frame = 2 * self.frameWidth() + 2
+        self.setMaximumHeight(self.count() * self.sizeHintForRow(0) + frame)
         self.itemChanged.connect(lambda _item: self.changed.emit())
 
     @property

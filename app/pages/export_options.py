@@ -108,13 +108,14 @@ class ExportForm(QFrame):
         rows.setContentsMargins(14, 12, 14, 12)
         rows.setSpacing(8)
         rows.addWidget(heading(self.tr("Formats")))
-        rows.addWidget(self.formats, 1)
+        rows.addWidget(self.formats, 100)
         rows.addSpacing(2)
         rows.addWidget(heading(self.tr("What to include")))
         rows.addLayout(_line(self.tr("ImageFolder"), self.crops, self.images, self.masks))
         rows.addLayout(_line(self.tr("Image files"), self.files))
         rows.addLayout(_line("", self.confirmed))
         rows.addLayout(_line("", self.normal))
+        rows.addStretch(1)
 
 
 def options_of(stored: Mapping[str, object]) -> ExportOptions:
