@@ -266,4 +266,5 @@ def _info(stored: Mapping[str, Any]) -> ModelInfo:
 
 
 def _damaged(path: Path, error: Exception) -> VitiaError:
-    return VitiaError(f"the model is damaged ({error})", path, _AGAIN)
+    reason = " ".join(str(error).split())[:160]
+    return VitiaError(f"the model is damaged ({reason})", path, _AGAIN)
