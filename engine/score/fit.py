@@ -15,12 +15,14 @@ from engine.errors import VitiaError
 from engine.progress import Cancel, Progress
 from engine.score.ahl import learn_heterogeneity
 from engine.score.features import Features, open_networks
-from engine.score.heads import SEEN, Heads, head_names
+from engine.score.heads import NORMAL, SEEN, Heads, head_names
 from engine.score.material import Material
 from engine.score.scorer import Scorer
 from engine.score.settings import NOTICES, ScorerSettings
 from engine.score.threshold import held_out, threshold_of
 from engine.score.training import Pool, train_base
+
+_BATCH = 32
 
 
 @dataclass(frozen=True)
@@ -114,6 +116,13 @@ def fit_heads(
     train_base(heads, pool, settings, device, dtype, progress, cancel)
     if settings.method == "ahl":
         learn_heterogeneity(heads, pool, settings, device, dtype, progress, cancel)
+    if heads.distance is not None:
+        rows = pool.rows(NORMAL)
+        lengths = [
+            heads.distance.lengths(pool.inputs(part, device))
+            for part in np.array_split(rows, -(-len(rows) // _BATCH))
+        ]
+        heads.distance.measure(torch.cat(lengths))
     return heads
 
 

@@ -19,6 +19,8 @@ from engine.score.settings import Method
 NORMAL, SEEN, PSEUDO = 0, 1, 2
 WIDTH = 64
 _HIDDEN = 256
+_FARTHEST = 0.01
+_LEAST = 1e-6
 
 
 @dataclass(frozen=True)
@@ -76,7 +78,8 @@ class Body(nn.Module):
 class NormalHead(nn.Module):
     """How normal an image is as a whole: strongest of each channel -> 256 -> 1, absolute.
 
-    Published is the mean over positions, which small defects hardly move.
+    Published is the mean over positions, which small defects hardly move. It learns from what it
+    is given and does not move it: what tells positions apart is for the other heads to say.
     """
 
     def __init__(self, width: int) -> None:
@@ -106,6 +109,36 @@ class PatchHead(nn.Module):
         return top_mean(self.map(positions).flatten(1), self.top)
 
 
+class Distance(nn.Module):
+    """How far an image is from normal ones, in deviations among these; not trained.
+
+    Trained heads may forget what no example shows; this one keeps it in the sum.
+    """
+
+    mean: Tensor
+    deviation: Tensor
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.register_buffer("mean", torch.zeros(()))
+        self.register_buffer("deviation", torch.ones(()))
+
+    def measure(self, lengths: Tensor) -> None:
+        """Take the (N,) lengths of normal images, compared with others, as the measure."""
+        self.mean.copy_(lengths.mean())
+        self.deviation.copy_(lengths.std(correction=0).clamp_min(_LEAST))
+
+    def lengths(self, inputs: Inputs) -> Tensor:
+        """(B,) mean square of the farthest positions, averaged over scales."""
+        squares = [r.float().square().mean(3).flatten(1) for r in inputs.residuals]
+        return torch.stack([top_mean(s, _FARTHEST) for s in squares]).mean(0)
+
+    def forward(self, inputs: Inputs) -> Tensor:
+        """(B,)."""
+        found: Tensor = (self.lengths(inputs) - self.mean) / self.deviation
+        return found
+
+
 class Heads(nn.Module):
     """Several heads on every scale.
 
@@ -113,12 +146,14 @@ class Heads(nn.Module):
         names: of ``ROLES``.
         width: channels of features and residuals.
         top: part of the positions that an image's score is the mean of.
-        body: heads look at residuals through a :class:`Body`, else, as DevNet's, at features.
+        body: heads look at residuals through a :class:`Body`, and their distance counts, too; else,
+            as DevNet's, at features.
     """
 
     def __init__(self, names: Sequence[str], width: int, top: float, *, body: bool = True) -> None:
         super().__init__()
         self.body = Body(width) if body else None
+        self.distance = Distance() if body else None
         seen = WIDTH if body else width
         self.heads: Any = nn.ModuleDict(
             {name: NormalHead(seen) if name == "normal" else PatchHead(seen, top) for name in names}
@@ -138,12 +173,17 @@ class Heads(nn.Module):
         return [self.body(residuals) for residuals in inputs.residuals]
 
     def forward(self, inputs: Inputs) -> dict[str, Tensor]:
-        """The (B,) score of every head, averaged over scales."""
+        """The (B,) score of every trained head, averaged over scales."""
         scales = self.positions(inputs)
         return {
             name: torch.stack([head(positions) for positions in scales]).mean(0)
             for name, head in self.heads.items()
         }
+
+    def score(self, inputs: Inputs) -> Tensor:
+        """(B,) the score of images: of all heads, and the distance."""
+        total = total_score(self(inputs))
+        return total if self.distance is None else total + self.distance(inputs)
 
     def maps(self, inputs: Inputs) -> list[Tensor]:
         """Of each scale where the score comes from: (B, h, w), not negative."""
@@ -155,7 +195,7 @@ class Heads(nn.Module):
 
 
 def total_score(scores: dict[str, Tensor]) -> Tensor:
-    """(B,) score of an image: the sum of its heads, that of normality taken away."""
+    """(B,) sum of the trained heads, that of normality taken away."""
     return torch.stack([ROLES[name].sign * score for name, score in scores.items()]).sum(0)
 
 

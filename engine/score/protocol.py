@@ -24,7 +24,7 @@ from engine.product.attach import NORMAL_CLASS
 from engine.progress import Cancel, Progress
 from engine.score.features import Features, open_networks
 from engine.score.fit import fit_heads
-from engine.score.heads import Heads, total_score
+from engine.score.heads import Heads
 from engine.score.material import Material
 from engine.score.settings import Method, ScorerSettings
 
@@ -275,7 +275,7 @@ class Protocol:
     @torch.inference_mode()
     def _scored(self, heads: Heads, rows: NDArray[np.int64]) -> NDArray[np.float64]:
         parts = np.array_split(rows, -(-len(rows) // _BATCH))
-        found = [total_score(heads(self._tested.inputs(p, self._device))).cpu() for p in parts]
+        found = [heads.score(self._tested.inputs(part, self._device)).cpu() for part in parts]
         return np.concatenate([part.numpy() for part in found]).astype(np.float64)
 
     def _trial(

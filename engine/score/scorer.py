@@ -20,7 +20,7 @@ from engine.backbone.features import FeatureNetwork
 from engine.backbone.names import weights_file
 from engine.errors import VitiaError
 from engine.score.features import Normality, of_images, open_networks
-from engine.score.heads import Heads, Inputs, total_score
+from engine.score.heads import Heads, Inputs
 from engine.score.settings import ScorerSettings
 from engine.score.threshold import Threshold
 
@@ -85,7 +85,7 @@ class Scorer:
             residuals.append(torch.stack([known.residual(f) for f in own]).half().to(device))
             features.append(torch.stack(own).half().to(device))
         inputs = Inputs(tuple(f.float() for f in features), tuple(r.float() for r in residuals))
-        scores = total_score(self.heads(inputs)).cpu().numpy()
+        scores = self.heads.score(inputs).cpu().numpy()
         maps = _averaged([m.cpu().numpy() for m in self.heads.maps(inputs)])
         for score, found in zip(scores, maps, strict=True):
             yield Scored(float(score), found)

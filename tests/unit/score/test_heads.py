@@ -62,6 +62,37 @@ def test_scores_are_means_over_scales():
     assert all((m >= 0).all() for m in maps)
 
 
+def test_the_distance_counts_in_deviations_of_normal_images():
+    distance = Heads(("pseudo",), 2, 0.1).distance
+    assert distance is not None
+    normal = torch.zeros(2, 10, 10, 2)
+    normal[0, 0, 0] = 1
+    normal[1, 0, 0] = 3
+    distance.measure(distance.lengths(Inputs((), (normal,))))  # lengths 1 and 9
+    strange = torch.zeros(1, 10, 10, 2)
+    strange[0, 5, 5] = 5
+    assert distance(Inputs((), (strange,))).item() == pytest.approx((25 - 5) / 4)
+    assert distance(Inputs((), (normal,))).tolist() == pytest.approx([-1, 1])
+
+
+def test_equal_normal_images_leave_the_distance_finite():
+    distance = Heads(("pseudo",), 2, 0.1).distance
+    assert distance is not None
+    same = Inputs((), (torch.zeros(3, 4, 4, 2),))
+    distance.measure(distance.lengths(same))
+    assert distance(same).tolist() == [0, 0, 0]
+
+
+def test_the_score_is_the_heads_and_the_distance():
+    torch.manual_seed(0)
+    inputs = Inputs((torch.randn(3, 4, 4, 5),), (torch.randn(3, 4, 4, 5),))
+    heads = Heads(("normal", "seen"), 5, 0.1).eval()
+    expected = total_score(heads(inputs)) + heads.distance(inputs)
+    assert torch.equal(heads.score(inputs), expected)
+    plain = Heads(("seen",), 5, 0.1, body=False).eval()
+    assert torch.equal(plain.score(inputs), plain(inputs)["seen"])
+
+
 def test_without_examples_nothing_looks_for_them():
     assert "seen" not in head_names("dra", named=False)
     assert "seen" in head_names("ahl", named=True)
@@ -110,7 +141,7 @@ def unseen_and_seen(method: str, pseudo: int, **changes) -> tuple[float, float]:
         swapped = torch.empty_like(features)
         swapped[..., order] = features
         with torch.inference_mode():
-            scores = total_score(heads(Inputs((swapped,), (-swapped,)))).numpy()
+            scores = heads.score(Inputs((swapped,), (-swapped,))).numpy()
         found.append(auroc(bad, scores))
     return found[0], found[1]
 
