@@ -24,24 +24,29 @@ HIDDEN = (
     "openTSNE._matrix_mul.matrix_mul",
     "openTSNE.quad_tree",
     "scipy._cyutility",
+    # pyqtgraph imports these by name, whether it draws with OpenGL or not.
+    "PySide6.QtOpenGL",
+    "PySide6.QtOpenGLWidgets",
     "resources",
 )
 """Modules that PyInstaller cannot see: compiled ones import them, or they are named in a text."""
 
 EXCLUDED = (
     # Tools of development that libraries import where they find them.
-    "IPython", "hypothesis", "matplotlib", "mypy", "numpy.f2py", "pip", "pytest", "setuptools",
+    "IPython", "hypothesis", "matplotlib", "mypy", "pip", "pytest", "setuptools",
     "tkinter", "torch.utils.tensorboard",
     # Bindings of Qt that pyqtgraph would take if they were used.
-    "PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets", "PySide6.QtQml", "PySide6.QtQuick",
-    "PySide6.QtTest",
+    "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtTest",
     # Compilers of networks (torch.compile); nothing here compiles one.
     "triton",
 )  # fmt: skip
 """Modules that nothing here runs."""
 
 LEFT_OUT = (
-    "torchvision/_C*",  # see entry/runtime.py
+    # See entry/runtime.py; with them goes what they need, among it a library of CUDA.
+    "torchvision/_C*",
+    "torchvision/image*",
+    "torchvision.libs/*",
     "torch/bin/*",
     "torch/include/*",
     "torch/share/*",
@@ -128,6 +133,18 @@ def metadata_file(distribution: Distribution) -> Path:
         if file.name in ("METADATA", "PKG-INFO") and len(file.parts) == 2:
             return Path(str(distribution.locate_file(file)))
     raise FileNotFoundError(f"{distribution.name} is not installed in full: it has no METADATA")
+
+
+def kept(entries: list[tuple[str, str, str]]) -> list[tuple[str, str, str]]:
+    """Those of PyInstaller's (place in the build, file, kind) that are needed.
+
+    A link, whose file is told by its place in the build, goes where that goes.
+    """
+    return [
+        entry
+        for entry in entries
+        if wanted(entry[0]) and not (entry[2] == "SYMLINK" and not wanted(entry[1]))
+    ]
 
 
 def wanted(place: str) -> bool:
