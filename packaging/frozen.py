@@ -66,7 +66,7 @@ LEFT_OUT = (
 )
 """Files that are left out, as patterns of their place in the build."""
 
-KEPT = ("*/qtbase_de.qm", "*/qtbase_zh_CN.qm")
+KEPT = ("*/qtbase_de.qm", "*/qtbase_zh_CN.qm", "torch/bin/torch_shm_manager*")
 """... but for these."""
 
 

@@ -170,6 +170,8 @@ def test_everything_can_be_imported_without_what_is_left_out() -> None:
         ("torchvision/image.so", False),
         ("torch/lib/libtorch_cpu.so", True),
         ("torch/include/torch/extension.h", False),
+        ("torch/bin/protoc", False),
+        ("torch/bin/torch_shm_manager", True),
         ("resources/translations/vitia_de.qm", True),
     ],
 )
