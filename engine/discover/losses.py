@@ -75,13 +75,19 @@ def pseudo_label_loss(logits: Tensor, targets: Tensor) -> Tensor:
     return -((target_first * second).sum(1).mean() + (target_second * first).sum(1).mean()) / 2
 
 
-def mean_entropy_loss(logits: Tensor) -> Tensor:
+def mean_entropy_loss(logits: Tensor, shares: Tensor | None = None) -> Tensor:
     """R: negative entropy of the novel samples' mean prediction, plus log C (0 if uniform).
 
-    ``logits``: (2N, C) of the novel samples.
+    Args:
+        logits: (2N, C) of the novel samples.
+        shares: (C,) how large the classes are, where that is known: then the divergence of the mean
+            prediction from it, which is the same for equal shares.
     """
     mean = F.softmax(logits / STUDENT_TEMPERATURE, dim=1).mean(dim=0)
-    return torch.xlogy(mean, mean).sum() + math.log(logits.shape[1])
+    entropy = torch.xlogy(mean, mean).sum()
+    if shares is None:
+        return entropy + math.log(logits.shape[1])
+    return entropy - (mean * shares.log()).sum()
 
 
 def supervised_loss(logits: Tensor, labels: Tensor, known: Tensor) -> Tensor:

@@ -1,7 +1,8 @@
 """Learning from corrections: what they say, where training begins, and which class is which after.
 
-The classes as the engineer left them are the ones that training begins with, whatever the network
-had found: a class that was added, merged or split simply has other members.
+The classes as the engineer left them are the ones that training begins with. Those that the network
+has found keep what it has learned of them; those that were added, merged or split begin at the mean
+of their crops.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ import torch.nn.functional as F
 from numpy.typing import NDArray
 from safetensors import SafetensorError, safe_open
 from safetensors.numpy import save
+from torch import Tensor
 
 from engine.discover.start import Start
 from engine.discover.supervision import OPEN, Supervision
@@ -28,6 +30,7 @@ Ids = NDArray[np.int64]
 CORRECTIONS = "corrections.safetensors"
 _LINKS_EACH = 2  # pairs that a crop of a merged or split class is in, about
 _NORMAL = 0
+_UNKNOWN = -1
 
 
 @dataclass(frozen=True)
@@ -39,12 +42,15 @@ class Corrections:
         classes: ids of the K classes that have crops, and of normal, which comes first.
         columns: (N,) int64, the class that each crop is in, as its place among ``classes``.
         supervision: of the crops in this order; labels are places among ``classes``.
+        numbers: (K,) int64, the number that each class has in the run's network; -1 for one that was
+            made by hand or is made up otherwise than the network knows it.
     """
 
     crop_ids: Ids
     classes: tuple[int, ...]
     columns: Ids
     supervision: Supervision
+    numbers: Ids
 
     def save(self, folder: Path) -> None:
         """Keep them in a run folder: a run that was stopped goes on with the same ones."""
@@ -54,6 +60,7 @@ class Corrections:
             "labels": self.supervision.labels,
             "must_link": self.supervision.must_link,
             "cannot_link": self.supervision.cannot_link,
+            "numbers": self.numbers,
         }
         with atomic_file(folder / CORRECTIONS) as temporary:
             temporary.write_bytes(save(arrays, {"classes": json.dumps(self.classes)}))
@@ -71,9 +78,8 @@ class Corrections:
                 of = file.get_tensor
                 links = of("must_link"), of("cannot_link")
                 classes = tuple(json.loads(file.metadata()["classes"]))
-                return cls(
-                    of("crop_ids"), classes, of("columns"), Supervision(of("labels"), *links)
-                )
+                supervision = Supervision(of("labels"), *links)
+                return cls(of("crop_ids"), classes, of("columns"), supervision, of("numbers"))
         except (OSError, SafetensorError) as error:
             raise VitiaError(
                 "the corrections that this run learns from cannot be read", path,
@@ -106,13 +112,14 @@ def corrections(
     columns = np.array([place[i] for i in of], np.int64)
     links = _links(session, crop_ids, columns, classes, lineage, seed)
     supervision = Supervision(np.where(decided, columns, OPEN), *links)
-    return Corrections(crop_ids, classes, columns, supervision)
+    changed = _made_up_otherwise(session, run_id)
+    number = {c.id: _UNKNOWN if c.id in changed else c.number for c in clusters}
+    numbers = np.array([number[i] for i in classes], np.int64)
+    return Corrections(crop_ids, classes, columns, supervision, numbers)
 
 
 def start_from(embeddings: NDArray[np.float32], found: Corrections, seed: int) -> Start:
     """The classes to begin with: the mean directions of their crops.
-
-    Decided crops weigh as much as all others of their class together.
 
     Args:
         embeddings: (N, D) of the crops, by id, in the form that the heads take.
@@ -121,16 +128,32 @@ def start_from(embeddings: NDArray[np.float32], found: Corrections, seed: int) -
     """
     x = F.normalize(torch.from_numpy(embeddings).double(), dim=1)
     columns = torch.from_numpy(found.columns)
-    decided = torch.from_numpy(found.supervision.labels) != OPEN
     nothing = torch.randn(x.shape[1], generator=torch.Generator().manual_seed(seed)).double()
     directions = []
     for column in range(len(found.classes)):
         mine = columns == column
-        parts = [
-            x[mine & chosen].mean(0) for chosen in (decided, ~decided) if (mine & chosen).any()
-        ]
-        directions.append(torch.stack(parts or [nothing]).mean(0))
-    return Start(F.normalize(torch.stack(directions), dim=1).float(), columns == _NORMAL)
+        directions.append(x[mine].mean(0) if mine.any() else nothing)
+    counts = 1 + torch.bincount(columns, minlength=len(found.classes)).float()
+    return Start(
+        F.normalize(torch.stack(directions), dim=1).float(), columns == _NORMAL,
+        shares=counts / counts.sum(),
+    )  # fmt: skip
+
+
+def heads_from(trained: Tensor, classes: int, start: Start, found: Corrections) -> Tensor:
+    """The heads (H, K, D) to begin with: trained rows where a class is as the network knows it.
+
+    Args:
+        trained: (H, C, D) the heads of the run; those of a base set come first.
+        classes: how many of them are of the product.
+        start: the directions of all K classes.
+        found: which of them the run's network knows.
+    """
+    heads = start.directions.expand(len(trained), -1, -1).clone()
+    known = torch.from_numpy(found.numbers != _UNKNOWN)
+    rows = trained.shape[1] - classes + torch.from_numpy(found.numbers)[known]
+    heads[:, known] = F.normalize(trained[:, rows], dim=2)
+    return heads
 
 
 def matched(predicted: Ids, found: Corrections) -> Ids:
@@ -188,3 +211,13 @@ def _links(
     none = np.empty((0, 2), np.int64)
     must, cannot = (np.concatenate([none, *pairs[kind]]) for kind in ("merge", "split"))
     return must, cannot
+
+
+def _made_up_otherwise(session: Session, run_id: int) -> set[int]:
+    """Classes of a run that others were merged into, or that were split."""
+    query = "SELECT merged_into FROM cluster WHERE run_id = ? AND merged_into IS NOT NULL"
+    changed = {into for (into,) in session.rows(query, (run_id,))}
+    for _, deltas in session.edits.deltas(("split",)):
+        moved = [d for d in deltas if d.table == "assignment" and d.keys[0][0] == run_id]
+        changed |= {d.before["cluster_id"] for d in moved if d.before is not None}
+    return changed

@@ -29,12 +29,15 @@ class Start:
             there are fewer crops; D is twice the network's width with the patches beside CLS.
         normal: (N,) bool, which crops are normal.
         weights: what the last block and the projector begin with, by name; nothing: as they come.
+        shares: (P,) how large the classes are, where somebody has made them so; else they are to
+            become equal.
         embedding: what stood for a crop in region clustering.
     """
 
     directions: Tensor
     normal: Tensor
     weights: Mapping[str, Tensor] = field(default_factory=dict)
+    shares: Tensor | None = None
     embedding: Embedding = "auto"
 
 

@@ -139,6 +139,9 @@ class Trainer:
             self.model.heads.start_from(start.directions, self.base_classes, settings.seed)
             self._take(start.weights)
         self.model.to(self.device)
+        # Of the novel classes alone; a base set says nothing of how large they are beside it.
+        shares = None if start is None or base is not None else start.shares
+        self.shares = None if shares is None else shares.to(self.device)
 
         self.watch = Watch(
             novel.crop_ids.numpy(),
@@ -288,7 +291,7 @@ class Trainer:
             )
             targets = losses.with_labels(targets, labels[~is_base])
             pseudo.append(losses.pseudo_label_loss(head[novel], targets))
-            entropy.append(losses.mean_entropy_loss(head[undecided]))
+            entropy.append(losses.mean_entropy_loss(head[undecided], self.shares))
             if known.any():
                 supervised.append(losses.supervised_loss(head, labels, known))
             if len(pairs):

@@ -50,7 +50,7 @@ def train_refined(
     from engine.discover.checkpoint import TrainingState, load_state, reorder
     from engine.discover.data import load_crops
     from engine.discover.kept import TokenStore
-    from engine.discover.refine import Corrections, matched, start_from
+    from engine.discover.refine import Corrections, heads_from, matched, start_from
     from engine.discover.train import Trainer, open_backbone
     from engine.discover.views import ViewMaker
 
@@ -80,7 +80,9 @@ def train_refined(
         embeddings = result.embeddings[np.argsort(result.crop_ids)]
     start = start_from(embeddings, found, settings.seed)
     if trained is not None:
-        weights = {name: w for name, w in trained.tensors.items() if name != "heads.weight"}
+        heads = trained.tensors["heads.weight"]
+        known = int(before.settings["classes"])
+        weights = {**trained.tensors, "heads.weight": heads_from(heads, known, start, found)}
         start = replace(start, weights=weights)
     store = TokenStore(session.folder / "tokens", run.crop_set_id, settings)
     learned = Trainer(backbone, novel, None, settings, folder, start, found.supervision, store).fit(

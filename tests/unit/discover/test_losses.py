@@ -113,3 +113,12 @@ def test_link_loss() -> None:
     even = torch.zeros(2, 2, 4)
     assert losses.link_loss(even, torch.tensor([True])) == pytest.approx(math.log(4))
     assert losses.link_loss(even, torch.tensor([False])) == pytest.approx(-math.log(3 / 4))
+
+
+def test_known_shares_take_the_place_of_equal_ones() -> None:
+    logits = torch.randn(6, 4, generator=torch.Generator().manual_seed(0)) / 10
+    equal = losses.mean_entropy_loss(logits, torch.full((4,), 0.25))
+    torch.testing.assert_close(equal, losses.mean_entropy_loss(logits))
+    mean = torch.softmax(logits / 0.1, dim=1).mean(0)
+    assert losses.mean_entropy_loss(logits, mean) == pytest.approx(0, abs=1e-6)
+    assert losses.mean_entropy_loss(logits, mean.flip(0)) > 0.01

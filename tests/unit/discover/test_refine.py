@@ -10,7 +10,7 @@ import torch
 
 from engine import triage
 from engine.discover.draws import Draws
-from engine.discover.refine import Corrections, corrections, matched, start_from
+from engine.discover.refine import Corrections, corrections, heads_from, matched, start_from
 from engine.discover.supervision import OPEN, Supervision
 from engine.errors import VitiaError
 from engine.session import Cluster, CropRecord, ImageRecord, Session
@@ -104,7 +104,7 @@ def test_they_are_kept_in_a_folder(session: Session, tmp_path: Path) -> None:
     found.save(tmp_path)
     again = Corrections.load(tmp_path)
     assert again.classes == found.classes
-    for name in ("crop_ids", "columns"):
+    for name in ("crop_ids", "columns", "numbers"):
         assert np.array_equal(getattr(again, name), getattr(found, name))
     for name in ("labels", "must_link", "cannot_link"):
         assert np.array_equal(getattr(again.supervision, name), getattr(found.supervision, name))
@@ -116,14 +116,37 @@ def _found(columns: list[int], labels: list[int]) -> Corrections:
     count = len(columns)
     supervision = Supervision(np.array(labels), NONE, NONE)
     classes = tuple(range(10, 11 + max(columns)))
-    return Corrections(np.arange(count), classes, np.array(columns), supervision)
+    numbers = np.arange(len(classes))
+    return Corrections(np.arange(count), classes, np.array(columns), supervision, numbers)
 
 
-def test_decided_crops_weigh_as_much_as_the_others_of_their_class() -> None:
-    x = np.float32([[1, 0], [3, 0], [0, 2], [0, 5]])
-    directions = start_from(x, _found([1, 1, 1, 0], [OPEN, OPEN, 1, OPEN]), 0).directions
+def test_classes_begin_at_the_mean_direction_of_their_crops() -> None:
+    x = np.float32([[1, 0], [0, 3], [0, 2], [0, 5]])
+    start = start_from(x, _found([1, 1, 0, 0], [OPEN, OPEN, 1, OPEN]), 0)
     half = 0.5**0.5
-    torch.testing.assert_close(directions, torch.tensor([[0, 1], [half, half]]))
+    torch.testing.assert_close(start.directions, torch.tensor([[0, 1], [half, half]]))
+    assert start.shares is not None
+    torch.testing.assert_close(start.shares, torch.tensor([3 / 6, 3 / 6]))
+    assert start.normal.tolist() == [False, False, True, True]
+
+
+def test_what_the_network_knows_it_keeps(session: Session) -> None:
+    triage.merge(session, [3], 2)
+    triage.add_cluster(session, 1, "new", crop_ids=[10, 11])
+    triage.move(session, 1, [4], 1)
+    found = corrections(session, 1, [1])
+    assert found.classes == (1, 2, 4, 5)
+    assert found.numbers.tolist() == [0, -1, 3, -1]
+    trained = torch.randn(2, 3 + 4, 5, generator=torch.Generator().manual_seed(0))
+    start = start_from(np.eye(12, 5, dtype=np.float32) + 1, found, 0)
+    heads = heads_from(trained, 4, start, found)
+    assert heads.shape == (2, 4, 5)
+    unit = torch.nn.functional.normalize(trained, dim=2)
+    torch.testing.assert_close(heads[:, [0, 2]], unit[:, [3, 6]])
+    torch.testing.assert_close(heads[:, [1, 3]], start.directions[[1, 3]].expand(2, -1, -1))
+    session.edits.go_to(0)
+    triage.split(session, 4, [[10, 11], [12]])
+    assert corrections(session, 1, [1]).numbers.tolist() == [0, 1, 2, -1, -1]
 
 
 def test_normal_begins_somewhere_without_crops() -> None:
