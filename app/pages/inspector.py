@@ -12,7 +12,7 @@ from app.context import Context
 from app.engine_words import error_text
 from app.models.review import Review
 from app.pages.inspector_image import RegionView
-from app.pages.page import heading, muted, splitter
+from app.pages.page import Scrolled, heading, muted, splitter
 from app.widgets.bars import ProbabilityBars
 from app.widgets.notes import NoteEdit
 from app.widgets.strip import CropStrip, Thumb
@@ -213,7 +213,7 @@ class Inspector(QWidget):
         rows.addWidget(self._no_nearest)
         rows.addWidget(heading(self.tr("Image")))
         rows.addWidget(self.image_note)
-        inside = QWidget()
+        inside = Scrolled()
         column = QVBoxLayout(inside)
         column.setContentsMargins(14, 10, 14, 10)
         column.setSpacing(6)

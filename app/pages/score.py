@@ -27,7 +27,7 @@ from app.context import Context
 from app.jobs import Job
 from app.latest import Latest
 from app.models.scores import ScoreTable, ScoreView
-from app.pages.page import Page, ask_folder, splitter
+from app.pages.page import Page, Scrolled, ask_folder, splitter
 from app.pages.score_apply import ApplyForm
 from app.pages.score_learn import LearnForm
 from app.pages.score_limit import LimitPanel
@@ -99,7 +99,7 @@ class ScorePage(Page):
 
     # ---- building ------------------------------------------------------------------------------
     def _form_part(self) -> QWidget:
-        inside = QWidget()
+        inside = Scrolled()
         rows = QVBoxLayout(inside)
         rows.setContentsMargins(14, 12, 14, 12)
         rows.setSpacing(16)

@@ -29,7 +29,7 @@ from app.crash import report_folder
 from app.icons import icon
 from app.language import NAMES
 from app.options import Choice, Whole
-from app.pages.page import ask_folder, heading, muted
+from app.pages.page import Scrolled, ask_folder, heading, muted
 from app.recovery import recovery_folder
 from app.settings import Settings
 from app.theme import colours
@@ -74,7 +74,7 @@ class SettingsPage(QWidget):
         self.reset.clicked.connect(self._settings.reset)
         self._rows.addWidget(self.reset, 0, Qt.AlignmentFlag.AlignLeft)
         self._rows.addStretch(1)
-        centred = QWidget()
+        centred = Scrolled()
         row = QHBoxLayout(centred)
         row.setContentsMargins(0, 0, 0, 0)
         row.addStretch(1)

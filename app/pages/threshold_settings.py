@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.context import Context
-from app.pages.page import heading, muted, number_field
+from app.pages.page import Scrolled, heading, muted, number_field
 from app.widgets.histogram import PeakHistogram
 from engine.binarize import BinarizeParams
 from engine.session import Curve
@@ -242,7 +242,7 @@ class ThresholdSettings(QWidget):
         form.addRow(self._scaled)
         form.addRow(self.tr("Lower bound"), self._lower)
         form.addRow(self._by_hand)
-        inside = QWidget()
+        inside = Scrolled()
         column = QVBoxLayout(inside)
         column.setContentsMargins(14, 12, 14, 12)
         column.setSpacing(8)
