@@ -6,6 +6,7 @@ import shutil
 import signal
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -213,10 +214,14 @@ def test_run_passes_its_options_on(capsys, found, product, tmp_path):
     assert not resume
 
 
-def test_run_leaves_the_rest_to_the_defaults(capsys, found, product):
+def test_run_leaves_the_rest_to_the_defaults(capsys, found, product, monkeypatch):
+    monkeypatch.setenv("VITIA_WEIGHTS", "best.pth")
     assert call(capsys, "run", f"{product}/")[0] == 0
-    [(options, _)] = found
-    assert options == pipeline.RunOptions(product=product, session=Path("Teile süd.vitia"))
+    assert call(capsys, "run", product, "--preset", "paper", "--out", "other")[0] == 0
+    daily, published = (options for options, _ in found)
+    defaults = pipeline.RunOptions(product=product, session=Path("Teile süd.vitia"))
+    assert daily == replace(defaults, weights="best.pth")
+    assert published == replace(defaults, preset="paper", session=Path("other.vitia"))
 
 
 @pytest.mark.parametrize(("given", "expected"), [("auto", "auto"), ("4", 4)])
