@@ -47,6 +47,11 @@ def verdict_text(kind: VerdictKind) -> str:
     return QCoreApplication.translate("Verdicts", VERDICTS[kind])
 
 
+def score_text(score: float) -> str:
+    """A score with as many decimals as tell scores apart: their size is the network's."""
+    return QLocale().toString(score, "f", 3 if abs(score) < 1000 else 0)
+
+
 def verdict_colour(kind: VerdictKind) -> str:
     """The colour of a verdict's sign."""
     scheme = colours()
@@ -219,7 +224,7 @@ class ScoreTable(QAbstractTableModel):
             if verdict.class_id is None:
                 return ""
             return self.tr("{n} %").format(n=locale.toString(round(100 * verdict.probability)))
-        return "" if row.image.score is None else locale.toString(row.image.score, "f", 3)
+        return "" if row.image.score is None else score_text(row.image.score)
 
     def _key(self, row: _Row, column: int) -> Any:
         if column == self.VERDICT:

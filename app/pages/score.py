@@ -7,7 +7,16 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QLocale, QModelIndex, Qt, QTimer, QUrl
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QLocale,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    QTimer,
+    QUrl,
+)
 from PySide6.QtGui import QActionGroup, QDesktopServices, QFocusEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -16,6 +25,8 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QScrollArea,
     QStackedWidget,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTableView,
     QToolButton,
     QVBoxLayout,
@@ -130,7 +141,7 @@ class ScorePage(Page):
         table.setShowGrid(False)
         table.setTabKeyNavigation(False)
         table.setWordWrap(False)
-        table.setTextElideMode(Qt.TextElideMode.ElideLeft)  # the names of files tell parts apart
+        table.setItemDelegateForColumn(ScoreTable.IMAGE, _PathDelegate(table))
         table.verticalHeader().hide()
         table.verticalHeader().setDefaultSectionSize(28)
         header = table.horizontalHeader()
@@ -167,6 +178,8 @@ class ScorePage(Page):
             self.context, "score table", [self.table, self.limit], [320, 200], upright=True
         )
         both = splitter(self.context, "score part", [left, self.view], [480, 310])
+        both.setStretchFactor(0, 0)  # a larger window brings larger pictures
+        both.setStretchFactor(1, 1)
         holder = QWidget()
         rows = QVBoxLayout(holder)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -616,6 +629,16 @@ class ScorePage(Page):
             self.parts.recolour()
             self.learn_form.recolour()
             self.view.refresh()
+
+
+class _PathDelegate(QStyledItemDelegate):
+    """Paths lose their beginning where there is no room: names of files tell parts apart."""
+
+    def initStyleOption(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().initStyleOption(option, index)
+        option.textElideMode = Qt.TextElideMode.ElideLeft
 
 
 def _free_place(session: Path) -> Path:

@@ -13,7 +13,7 @@ from app.context import Context
 from app.engine_words import error_text
 from app.images import LoadedImage
 from app.loader import Loader
-from app.models.scores import ScoreTable, verdict_colour, verdict_text
+from app.models.scores import ScoreTable, score_text, verdict_colour, verdict_text
 from app.pages.page import muted
 from app.widgets.canvas import ImageCanvas
 from app.widgets.elided import ElidedLabel
@@ -149,13 +149,12 @@ class PartView(QWidget):
     def _told(self, part: ScoredImage, rules: Rules) -> str:
         if part.score is None:
             return ""  # the canvas says why
-        number = QLocale()
-        score = number.toString(part.score, "f", 3)
+        score = score_text(part.score)
         if rules.threshold is None:
             return self.tr("Score {score}. There is no threshold, so nothing is decided.").format(
                 score=score
             )
-        limit = number.toString(rules.threshold, "f", 3)
+        limit = score_text(rules.threshold)
         if part.score <= rules.threshold:
             return self.tr("Score {score}, not above the threshold {limit}: good.").format(
                 score=score, limit=limit
