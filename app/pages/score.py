@@ -2,33 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QEvent,
-    QItemSelectionModel,
     QLocale,
-    QModelIndex,
-    QPersistentModelIndex,
     Qt,
     QTimer,
     QUrl,
 )
-from PySide6.QtGui import QActionGroup, QDesktopServices, QFocusEvent
+from PySide6.QtGui import QDesktopServices, QFocusEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QFileDialog,
     QFrame,
-    QHeaderView,
     QScrollArea,
     QStackedWidget,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -37,30 +27,24 @@ from app import tasks_score
 from app.context import Context
 from app.jobs import Job
 from app.latest import Latest
-from app.models.scores import ScoreTable, ScoreView
 from app.pages.page import Page, Scrolled, ask_folder, splitter
 from app.pages.score_apply import ApplyForm
 from app.pages.score_learn import LearnForm
 from app.pages.score_limit import LimitPanel
+from app.pages.score_list import FILTERS, PartBar, PartTable
 from app.pages.score_view import PartView
 from app.tasks_score import CHOSEN, FOLDER, KnownModel
-from app.widgets.fields import TypingLine
-from app.widgets.flow import FlowLayout
 from app.widgets.hint import Hint
 from engine.errors import VitiaError
 from engine.score.model import SUFFIX, ModelInfo, read_info
 from engine.score.results import Results
-from engine.score.verdict import KINDS, Rules, VerdictKind
+from engine.score.verdict import KINDS, Rules
 
 if TYPE_CHECKING:
     from engine.pipeline.score_lesson import Lesson
 
 _LOOK_MS = 300  # between two looks for new results
 _AT_ONCE = 1500  # rows read at a look: well under 50 ms
-_FILTERS: Mapping[str, tuple[VerdictKind, ...]] = {
-    "score_all": KINDS, "score_good": ("good",), "score_known": ("known",),
-    "score_unknown": ("unknown",), "score_error": ("error",),
-}  # fmt: skip
 
 
 class ScorePage(Page):
@@ -83,19 +67,13 @@ class ScorePage(Page):
         self.learn_form.changed.connect(self._ask_lesson)
         self.apply_form = ApplyForm(context)
         self.apply_form.model_chosen.connect(self._choose_model)
-        self.parts = ScoreTable(self)
-        self.rows = ScoreView(self.parts, self)
+        self.table = PartTable()
+        self.parts, self.rows = self.table.parts, self.table.rows
         self.limit = LimitPanel(context, self.parts)
         self.limit.tried.connect(self._try_rules)
         self.view = PartView(context, self.parts)
-        self.table = self._made_table()
-        self.search = TypingLine()
-        self.search.setPlaceholderText(self.tr("Find by name"))
-        self.search.setAccessibleName(self.tr("Find by name"))
-        self.search.setClearButtonEnabled(True)
-        self.search.setFixedWidth(150)
-        self.search.textChanged.connect(lambda _text: self._filter())
-        self.search.returnPressed.connect(self.table.setFocus)
+        self.table.part_chosen.connect(self.view.show_part)
+        self.bar = PartBar(context, self.table)
         self.hint = Hint("")
         self.stack = QStackedWidget()
         self.stack.addWidget(self.hint)
@@ -129,51 +107,7 @@ class ScorePage(Page):
         around.addWidget(area)
         return card
 
-    def _made_table(self) -> QTableView:
-        table = QTableView()
-        table.setAccessibleName(self.tr("Scored parts"))
-        table.setModel(self.rows)
-        table.setSortingEnabled(True)
-        table.sortByColumn(ScoreTable.SCORE, Qt.SortOrder.DescendingOrder)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setAlternatingRowColors(True)
-        table.setShowGrid(False)
-        table.setTabKeyNavigation(False)
-        table.setWordWrap(False)
-        table.setItemDelegateForColumn(ScoreTable.IMAGE, _PathDelegate(table))
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(28)
-        header = table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(ScoreTable.IMAGE, QHeaderView.ResizeMode.Stretch)
-        for section, width in (
-            (ScoreTable.VERDICT, 112), (ScoreTable.CLASS, 96), (ScoreTable.PROBABILITY, 58),
-            (ScoreTable.SCORE, 74),
-        ):  # fmt: skip
-            header.resizeSection(section, width)
-        table.selectionModel().currentRowChanged.connect(self._on_row)
-        return table
-
     def _result_part(self) -> QWidget:
-        actions = self.context.actions
-        bar = QWidget()
-        row = FlowLayout(bar, 6)
-        group = QActionGroup(self)
-        for name in _FILTERS:
-            action = actions.action(name)
-            group.addAction(action)
-            button = QToolButton()
-            button.setDefaultAction(action)
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-            button.setProperty("flat", "true")
-            row.addWidget(button)
-        actions.action("score_all").setChecked(True)
-        row.addWidget(self.search)
-        row.addWidget(actions.button("next_rejected"))
-        row.addWidget(actions.button("send_unknown"))
-        row.addWidget(actions.button("save_scores"))
         left = splitter(
             self.context, "score table", [self.table, self.limit], [320, 200], upright=True
         )
@@ -184,7 +118,7 @@ class ScorePage(Page):
         rows = QVBoxLayout(holder)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(8)
-        rows.addWidget(bar)
+        rows.addWidget(self.bar)
         rows.addWidget(both, 1)
         return holder
 
@@ -195,10 +129,6 @@ class ScorePage(Page):
         actions.bind("choose_score_model", self._ask_model)
         actions.bind("choose_score_folder", self._ask_folder)
         actions.bind("score_parts", self.score)
-        for name in _FILTERS:
-            actions.bind(name, self._filter)
-        actions.bind("find_part", self._find)
-        actions.bind("next_rejected", self._next_rejected)
         actions.bind("keep_score_threshold", self._keep_rules)
         actions.bind("reset_score_threshold", self.limit.reset)
         actions.bind("send_unknown", self._send_unknown)
@@ -318,7 +248,7 @@ class ScorePage(Page):
             self.limit.refresh()
             self._show_counts()
             if not self.table.currentIndex().isValid():
-                self._select(0)
+                self.table.select(0)
         if len(new) == _AT_ONCE or self._scoring is not None:
             self._timer.start()
         else:
@@ -427,57 +357,13 @@ class ScorePage(Page):
                 self.tr("New or changed files are scored the next time."),
             )  # fmt: skip
 
-    # ---- the list ------------------------------------------------------------------------------
-    def _filter(self) -> None:
-        actions = self.context.actions
-        name = next((n for n in _FILTERS if actions.action(n).isChecked()), "score_all")
-        kinds = _FILTERS[name] + (("undecided",) if name == "score_good" else ())
-        self.rows.set_filter(
-            kinds if name != "score_good" else ("good",), self.search.text().strip()
-        )
-
     def _show_counts(self) -> None:
-        number, counts, actions = QLocale(), self.parts.counts(), self.context.actions
-        titles = {
-            "score_all": self.tr("All ({n})"), "score_good": self.tr("Good ({n})"),
-            "score_known": self.tr("Known ({n})"), "score_unknown": self.tr("Unknown ({n})"),
-            "score_error": self.tr("Errors ({n})"),
-        }  # fmt: skip
-        for name, kinds in _FILTERS.items():
-            text = titles[name].format(n=number.toString(sum(counts[k] for k in kinds)))
-            actions.action(name).setIconText(text)
+        self.bar.show_counts()
         if self._scoring is None:
             total = self.parts.rowCount()
             self.apply_form.show_state(
-                self.tr("Scored: {n}").format(n=number.toString(total)) if total else ""
+                self.tr("Scored: {n}").format(n=QLocale().toString(total)) if total else ""
             )
-
-    def _on_row(self, current: QModelIndex, _previous: QModelIndex) -> None:
-        self.view.show_part(
-            self.parts.image(self.rows.mapToSource(current).row()) if current.isValid() else None
-        )
-
-    def _select(self, row: int) -> None:
-        if row < self.rows.rowCount():
-            flags = QItemSelectionModel.SelectionFlag
-            self.table.selectionModel().setCurrentIndex(
-                self.rows.index(row, 0), flags.ClearAndSelect | flags.Rows
-            )
-
-    def _find(self) -> None:
-        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.search.selectAll()
-
-    def _next_rejected(self) -> None:
-        """Go to the next part below that is not good, from the end to the top again."""
-        count, start = self.rows.rowCount(), self.table.currentIndex().row()
-        for step in range(1, count + 1):
-            row = (start + step) % count
-            kind = self.parts.verdict(self.rows.mapToSource(self.rows.index(row, 0)).row()).kind
-            if kind != "good":
-                self._select(row)
-                self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-                return
 
     # ---- rules ---------------------------------------------------------------------------------
     def _try_rules(self, rules: Rules) -> None:
@@ -614,7 +500,7 @@ class ScorePage(Page):
         actions.set_enabled(["send_unknown"], free and not tried and counts["unknown"] > 0)
         actions.set_enabled(["save_scores"], has_rows and not tried)
         actions.set_enabled(["next_rejected"], any(counts[k] for k in KINDS if k != "good"))
-        actions.set_enabled([*_FILTERS, "find_part"], has_rows)
+        actions.set_enabled([*FILTERS, "find_part"], has_rows)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """To the list, if there is one."""
@@ -629,16 +515,6 @@ class ScorePage(Page):
             self.parts.recolour()
             self.learn_form.recolour()
             self.view.refresh()
-
-
-class _PathDelegate(QStyledItemDelegate):
-    """Paths lose their beginning where there is no room: names of files tell parts apart."""
-
-    def initStyleOption(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        super().initStyleOption(option, index)
-        option.textElideMode = Qt.TextElideMode.ElideLeft
 
 
 def _free_place(session: Path) -> Path:

@@ -235,14 +235,14 @@ def test_the_list(scored: ScorePage, at_triage: MainWindow, qtbot: QtBot) -> Non
         assert rows.rowCount() == count
     assert at_triage.actions_.action("score_unknown").iconText() == "Unknown (4)"
     qtbot.keyClick(page.table, Qt.Key.Key_F, CTRL)
-    qtbot.keyClicks(page.search, "line")
+    qtbot.keyClicks(page.bar.search, "line")
     assert set(verdicts(page)) == {"test/line/000.png", "test/line/001.png"}
-    page.search.clear()
+    page.bar.search.clear()
     header = page.table.horizontalHeader()
     x = header.sectionViewportPosition(ScoreTable.IMAGE) + 10
     qtbot.mouseClick(header.viewport(), LEFT, pos=QPoint(x, 8))
     assert list(verdicts(page)) == sorted(verdicts(page))
-    page._select(0)
+    page.table.select(0)
     seen = []
     for _ in range(6):
         qtbot.keyClick(page.table, Qt.Key.Key_Space)
@@ -253,7 +253,7 @@ def test_the_list(scored: ScorePage, at_triage: MainWindow, qtbot: QtBot) -> Non
 
 def test_the_picture(scored: ScorePage, qtbot: QtBot) -> None:
     page = scored
-    page._select(0)
+    page.table.select(0)
     qtbot.waitUntil(lambda: page.view.canvas._picture is not None)
     assert page.view.canvas._heat is not None
     (frame,) = page.view.canvas._regions
@@ -261,7 +261,7 @@ def test_the_picture(scored: ScorePage, qtbot: QtBot) -> None:
     assert "above the threshold 100.000: rejected" in page.view.facts.text()
     qtbot.mouseClick(page.view.frames, LEFT, pos=QPoint(8, page.view.frames.height() // 2))
     assert page.view.canvas._regions == []
-    page._select(6)
+    page.table.select(6)
     qtbot.waitUntil(lambda: "no PNG" in page.view.canvas._hint)
     assert page.view.canvas._picture is None
 
