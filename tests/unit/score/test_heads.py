@@ -129,7 +129,7 @@ def test_a_cycle_draws_all_before_it_repeats():
 
 def unseen_and_seen(method: str, pseudo: int, **changes) -> tuple[float, float]:
     """AUROC of the toy: seen defects, and others that differ in channel 1 (spec section 13)."""
-    values = {"epochs": 9, "batches": 30, "batch": 24, "learning_rate": 3e-3, **changes}
+    values = {"epochs": 8, "batches": 12, "batch": 24, "learning_rate": 5e-3, **changes}
     settings = quick(method, **values)
     heads = fit_heads(toy_pool(60, 6, pseudo), 8, settings, CPU, Progress(), Cancel())
     tested = toy_pool(60, 60, 0, seed=1)
@@ -157,7 +157,7 @@ def test_pseudo_defects_help_to_find_what_was_never_seen():
 @pytest.mark.parametrize("weighting", ["average", "lstm"])
 def test_ahl_finds_both(weighting):
     seen, unseen = unseen_and_seen(
-        "ahl", 60, outer_epochs=7, clusters=2, inner_steps=1, batches=10, weighting=weighting
+        "ahl", 60, outer_epochs=7, clusters=2, inner_steps=1, batches=6, weighting=weighting
     )
     assert seen > 0.95
     assert unseen > 0.9
