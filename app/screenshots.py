@@ -81,7 +81,9 @@ def photograph(folder: Path, size: tuple[int, int]) -> None:
         for theme in themes:
             window.settings.theme = theme
             camera.take(f"0-start-{theme}")
-        window.context.start("Make the sample", tasks_sample.make_sample(place), finished=window.open_path)
+        window.context.start(
+            "Make the sample", tasks_sample.make_sample(place), finished=window.open_path
+        )
         camera.until(lambda: window.document.is_open)
         camera.pages("1-before")
         _discover(window, camera)
