@@ -312,7 +312,7 @@ def test_regions_where_maps_or_masks_say(
         if image.path != "dot/001.png":  # its map cannot be read: the scorer's own has to do
             assert len(image.regions) == 1
             assert abs((x0 + x1) / 2 - (columns.min() + columns.max()) / 2) < 8
-            assert red.sum() < image.regions[0].area < 3 * red.sum()  # maps are soft
+            assert 0.8 * red.sum() < image.regions[0].area < 3 * red.sum()  # maps are soft
     with pytest.raises(VitiaError, match="named like a part"):
         GivenMasks(kind, given, ["other/name.png"])
     with pytest.raises(VitiaError, match="no such folder"):
