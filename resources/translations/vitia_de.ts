@@ -5207,6 +5207,40 @@ Der Fehler trat {n}-mal auf; dies ist der letzte.</translation>
     </message>
 </context>
 <context>
+    <name>PartBar</name>
+    <message>
+        <source>All ({n})</source>
+        <translation>Alle ({n})</translation>
+    </message>
+    <message>
+        <source>Errors ({n})</source>
+        <translation>Fehler ({n})</translation>
+    </message>
+    <message>
+        <source>Find by name</source>
+        <translation>Nach Namen suchen</translation>
+    </message>
+    <message>
+        <source>Good ({n})</source>
+        <translation>Gut ({n})</translation>
+    </message>
+    <message>
+        <source>Known ({n})</source>
+        <translation>Bekannt ({n})</translation>
+    </message>
+    <message>
+        <source>Unknown ({n})</source>
+        <translation>Unbekannt ({n})</translation>
+    </message>
+</context>
+<context>
+    <name>PartTable</name>
+    <message>
+        <source>Scored parts</source>
+        <translation>Bewertete Teile</translation>
+    </message>
+</context>
+<context>
     <name>PartView</name>
     <message>
         <source>A region that is like none of the learned classes.</source>
@@ -6058,10 +6092,6 @@ Basisdatensatz: {base}</translation>
         <translation>Eine Sitzung zum Sichten der unbekannten Teile ist erzeugt</translation>
     </message>
     <message>
-        <source>All ({n})</source>
-        <translation>Alle ({n})</translation>
-    </message>
-    <message>
         <source>All parts of this folder were scored before</source>
         <translation>Alle Teile dieses Ordners wurden schon bewertet</translation>
     </message>
@@ -6074,24 +6104,12 @@ Basisdatensatz: {base}</translation>
         <translation>Ordner wählen…</translation>
     </message>
     <message>
-        <source>Errors ({n})</source>
-        <translation>Fehler ({n})</translation>
-    </message>
-    <message>
-        <source>Find by name</source>
-        <translation>Nach Namen suchen</translation>
-    </message>
-    <message>
         <source>First find and name the classes</source>
         <translation>Zuerst die Klassen finden und benennen</translation>
     </message>
     <message>
         <source>Folder of new parts</source>
         <translation>Ordner der neuen Teile</translation>
-    </message>
-    <message>
-        <source>Good ({n})</source>
-        <translation>Gut ({n})</translation>
     </message>
     <message>
         <source>It has no threshold, since it takes 50 good parts to find one.</source>
@@ -6104,10 +6122,6 @@ Basisdatensatz: {base}</translation>
     <message>
         <source>Keep the threshold</source>
         <translation>Schwellwert übernehmen</translation>
-    </message>
-    <message>
-        <source>Known ({n})</source>
-        <translation>Bekannt ({n})</translation>
     </message>
     <message>
         <source>Learn from the classes first</source>
@@ -6172,10 +6186,6 @@ Regionen: {regions}</translation>
         <translation>Teile bewerten</translation>
     </message>
     <message>
-        <source>Scored parts</source>
-        <translation>Bewertete Teile</translation>
-    </message>
-    <message>
         <source>Scored: {n}</source>
         <translation>Bewertet: {n}</translation>
     </message>
@@ -6214,10 +6224,6 @@ Regionen: {regions}</translation>
     <message>
         <source>Threshold: {n}.</source>
         <translation>Schwellwert: {n}.</translation>
-    </message>
-    <message>
-        <source>Unknown ({n})</source>
-        <translation>Unbekannt ({n})</translation>
     </message>
     <message>
         <source>What was found on the Discover page and named on the Triage page teaches Vitia to tell good parts, known defects and unknown ones apart. You can also choose a model that was learned elsewhere.</source>

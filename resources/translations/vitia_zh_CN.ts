@@ -5207,6 +5207,40 @@ It went wrong {n} times; this is the last one.</source>
     </message>
 </context>
 <context>
+    <name>PartBar</name>
+    <message>
+        <source>All ({n})</source>
+        <translation>全部 ({n})</translation>
+    </message>
+    <message>
+        <source>Errors ({n})</source>
+        <translation>错误 ({n})</translation>
+    </message>
+    <message>
+        <source>Find by name</source>
+        <translation>按名称查找</translation>
+    </message>
+    <message>
+        <source>Good ({n})</source>
+        <translation>良品 ({n})</translation>
+    </message>
+    <message>
+        <source>Known ({n})</source>
+        <translation>已知 ({n})</translation>
+    </message>
+    <message>
+        <source>Unknown ({n})</source>
+        <translation>未知 ({n})</translation>
+    </message>
+</context>
+<context>
+    <name>PartTable</name>
+    <message>
+        <source>Scored parts</source>
+        <translation>已评分的零件</translation>
+    </message>
+</context>
+<context>
     <name>PartView</name>
     <message>
         <source>A region that is like none of the learned classes.</source>
@@ -6058,10 +6092,6 @@ Base set: {base}</source>
         <translation>已为未知零件创建复核会话</translation>
     </message>
     <message>
-        <source>All ({n})</source>
-        <translation>全部 ({n})</translation>
-    </message>
-    <message>
         <source>All parts of this folder were scored before</source>
         <translation>此文件夹中的零件都已评分</translation>
     </message>
@@ -6074,24 +6104,12 @@ Base set: {base}</source>
         <translation>选择文件夹…</translation>
     </message>
     <message>
-        <source>Errors ({n})</source>
-        <translation>错误 ({n})</translation>
-    </message>
-    <message>
-        <source>Find by name</source>
-        <translation>按名称查找</translation>
-    </message>
-    <message>
         <source>First find and name the classes</source>
         <translation>请先查找并命名类别</translation>
     </message>
     <message>
         <source>Folder of new parts</source>
         <translation>新零件的文件夹</translation>
-    </message>
-    <message>
-        <source>Good ({n})</source>
-        <translation>良品 ({n})</translation>
     </message>
     <message>
         <source>It has no threshold, since it takes 50 good parts to find one.</source>
@@ -6104,10 +6122,6 @@ Base set: {base}</source>
     <message>
         <source>Keep the threshold</source>
         <translation>采用阈值</translation>
-    </message>
-    <message>
-        <source>Known ({n})</source>
-        <translation>已知 ({n})</translation>
     </message>
     <message>
         <source>Learn from the classes first</source>
@@ -6172,10 +6186,6 @@ Regions: {regions}</source>
         <translation>零件评分</translation>
     </message>
     <message>
-        <source>Scored parts</source>
-        <translation>已评分的零件</translation>
-    </message>
-    <message>
         <source>Scored: {n}</source>
         <translation>已评分：{n}</translation>
     </message>
@@ -6214,10 +6224,6 @@ Regions: {regions}</source>
     <message>
         <source>Threshold: {n}.</source>
         <translation>阈值：{n}。</translation>
-    </message>
-    <message>
-        <source>Unknown ({n})</source>
-        <translation>未知 ({n})</translation>
     </message>
     <message>
         <source>What was found on the Discover page and named on the Triage page teaches Vitia to tell good parts, known defects and unknown ones apart. You can also choose a model that was learned elsewhere.</source>
