@@ -34,7 +34,8 @@ from app.window import MainWindow
 # What needs no translation: names of files, classes, networks, metrics, colours, keys, and times.
 DATA = re.compile(
     r".*\.(png|vitia|csv|json)|.*[\\/].*|class \d|normal|Vitia.*|NMI|ARI|CPU|CUDA|#\w{6}"
-    r"|(random:)?vit_[\w.]+|bundled|English|Deutsch|简体中文|(Ctrl|Shift|Alt)\+.*|[\d/:,]+ ?\d.*[AP]M"
+    r"|(random:)?vit_[\w.]+|bundled|resnet18|tf_efficientnet_lite2|AHL|DRA|DevNet"
+    r"|English|Deutsch|简体中文|(Ctrl|Shift|Alt)\+.*|[\d/:,]+ ?\d.*[AP]M"
     r"|Teile groß.*|dot|line|good|sample export",
     re.DOTALL,
 )
