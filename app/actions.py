@@ -146,7 +146,7 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("false_alarm", mark("Actions", "&False alarm"), TRIAGE, "false-alarm", ("N",), "triage"),
     ActionSpec("confirm", mark("Actions", "&Confirm"), TRIAGE, "confirm", ("Return", "Enter"), "triage"),
     ActionSpec("new_class", mark("Actions", "Ne&w class from the selection"), TRIAGE, "new-class", ("Ctrl+Shift+N",), "triage", short=mark("Actions", "New class")),
-    ActionSpec("refine", mark("Actions", "Learn &from my corrections"), TRIAGE, "learn", ("Ctrl+R",), "triage"),
+    ActionSpec("refine", mark("Actions", "Lea&rn from my corrections"), TRIAGE, "learn", ("Ctrl+R",), "triage"),
     ActionSpec("next_uncertain", mark("Actions", "Ne&xt one to check"), TRIAGE, "next", ("Space",), "triage", short=mark("Actions", "Next to check")),
     ActionSpec("more_like_this", mark("Actions", "More &like this"), TRIAGE, "similar", ("L",), "triage"),
     ActionSpec("select_all", mark("Actions", "Select &all of the class"), TRIAGE, "select-all", ("Ctrl+A",), "triage"),

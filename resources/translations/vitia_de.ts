@@ -448,12 +448,12 @@
         <translation>Größte zuerst</translation>
     </message>
     <message>
-        <source>Learn</source>
-        <translation>Lernen</translation>
+        <source>Lea&amp;rn from my corrections</source>
+        <translation>Aus meinen Korrekturen lernen</translation>
     </message>
     <message>
-        <source>Learn &amp;from my corrections</source>
-        <translation>Aus meinen Korrekturen lernen</translation>
+        <source>Learn</source>
+        <translation>Lernen</translation>
     </message>
     <message>
         <source>Least sure first</source>

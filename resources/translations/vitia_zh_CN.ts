@@ -448,12 +448,12 @@
         <translation>面积从大到小</translation>
     </message>
     <message>
-        <source>Learn</source>
-        <translation>学习</translation>
+        <source>Lea&amp;rn from my corrections</source>
+        <translation>根据我的修正学习(&amp;J)</translation>
     </message>
     <message>
-        <source>Learn &amp;from my corrections</source>
-        <translation>根据我的修正学习(&amp;J)</translation>
+        <source>Learn</source>
+        <translation>学习</translation>
     </message>
     <message>
         <source>Least sure first</source>

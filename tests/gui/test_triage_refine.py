@@ -112,7 +112,7 @@ def test_later_and_discarded(corrected: Any, qtbot: QtBot) -> None:
     assert [run.method for run in session.runs()] == ["AnomalyNCD"]
     assert bench.stored() == before
     assert not refining.waits
-    assert bench.window.actions_.action("refine").text() == "Learn &from my corrections"
+    assert bench.window.actions_.action("refine").text() == "Lea&rn from my corrections"
 
 
 def test_the_list_of_runs_keeps_it_too(corrected: Any, qtbot: QtBot) -> None:
