@@ -7,9 +7,8 @@ out). The p-value of the region is the share of the known crops, itself counted,
 as strange (Vovk, Gammerman, Shafer, "Algorithmic Learning in a Random World", 2005). If new parts
 of a class come from where the known ones came from, at most ``significance`` of them get a p-value
 that is no larger, whatever the network and the class are like: the rate of known defects that go
-back to triage is set, not tuned. The scorer has
-seen the known parts, though, and finds their regions better than those of new ones: what was
-measured lies above the rate that is set.
+back to triage is set, not tuned. The scorer has seen the known parts, though, and finds their
+regions better than those of new ones: what was measured lies above the rate that is set.
 """
 
 from __future__ import annotations
