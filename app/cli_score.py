@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import time
-from collections import Counter
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
 from app.clihelp import Command, option, verbose
+from app.score_texts import line_of, model_text, print_summary, write_out
 from app.terminal import duration, finished_run, job, session_path, with_suffix
 from engine.errors import VitiaError
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from engine.pipeline.score_lesson import Which
     from engine.progress import Cancel, Progress
     from engine.score import Method
-    from engine.score.model import ModelInfo, ScoreModel
+    from engine.score.model import ScoreModel
     from engine.score.results import Results
     from engine.score.verdict import Rules, VerdictKind
 
@@ -289,11 +289,11 @@ def score(
                     watch=watch,
                 )
             finally:
-                _write(results, rules, loaded.info, table)
+                write_out(results, rules, loaded.info, table)
             seconds = time.monotonic() - start
             if target is not None:
                 target = _triage(loaded, results, rules, target, progress)
-            counts = _print(results, rules, loaded.info, count, seconds)
+            counts = print_summary(results, rules, loaded.info, count, seconds)
     click.echo(f"tables: {table}, {table.with_name(f'{table.stem}.regions{table.suffix}')}")
     if target is not None:
         click.echo(f"session of the unknown parts: {target}")
@@ -337,7 +337,7 @@ def _score(
     count = once(None)
     if not watch:
         return count
-    _write(results, rules, model.info, table)
+    write_out(results, rules, model.info, table)
     click.echo(f"watching {folder}; Ctrl+C ends", err=True)
     last = results.images()[-1].id if results.count() else 0
     with suppress(Cancelled):  # watching ends well
@@ -345,26 +345,9 @@ def _score(
             count += once(paths)
             for image in results.images(last):
                 last = image.id
-                click.echo(_line(image, rules, model.info))
-            _write(results, rules, model.info, table)
+                click.echo(line_of(image, rules, model.info))
+            write_out(results, rules, model.info, table)
     return count
-
-
-def _line(image: Any, rules: Rules, info: ModelInfo) -> str:
-    """One part as it was judged."""
-    from engine.score.verdict import judge
-
-    verdict = judge(image.score, image.regions, rules)
-    name = info.names.get(verdict.class_id or 0, "")
-    said = f"{name} {verdict.probability:.0%}" if name else image.error
-    number = "" if image.score is None else f"{image.score:.3f}"
-    return "  ".join(filter(None, (image.path, verdict.kind, said, number)))
-
-
-def _write(results: Results, rules: Rules, info: ModelInfo, table: Path) -> None:
-    from engine.score.results import write_tables
-
-    write_tables(results.images(), rules, info.names, table)
 
 
 def _triage(
@@ -381,52 +364,3 @@ def _triage(
         progress.log("info", "no part is unknown, so there is no session to make")
         return None
     return unknown_session(model, results, rules, target, progress=progress)
-
-
-def _print(
-    results: Results, rules: Rules, info: ModelInfo, count: int, seconds: float
-) -> Counter[VerdictKind]:
-    """The summary; gives how many parts got each verdict."""
-    from app.summary import table
-    from engine.score.verdict import KINDS, judge
-
-    kinds: Counter[VerdictKind] = Counter()
-    names: Counter[str] = Counter()
-    for image in results.images():
-        verdict = judge(image.score, image.regions, rules)
-        kinds[verdict.kind] += 1
-        if verdict.class_id is not None:
-            names[info.names.get(verdict.class_id, "?")] += 1
-    texts = {
-        "good": "good", "known": "known defect", "unknown": "unknown defect",
-        "undecided": "not decided", "error": "cannot be read",
-    }  # fmt: skip
-    rows: list[list[str | int]] = []
-    for kind in KINDS:
-        if kinds[kind] or kind in ("good", "known", "unknown"):
-            rows.append([texts[kind], kinds[kind]])
-        if kind == "known":
-            rows += [[f"  {name}", n] for name, n in names.most_common()]
-    click.echo(table(["verdict", "parts"], rows))
-    if rules.threshold is None:
-        click.echo("no threshold (it takes 50 good parts): parts are ranked by score only")
-    rate = f" ({count / seconds:.1f} a second)" if count and seconds else ""
-    click.echo(f"{count} parts scored in {duration(seconds)}{rate}")
-    return kinds
-
-
-def model_text(info: ModelInfo) -> str:
-    """What a model has learned, for the terminal."""
-    from app.summary import table
-
-    rows: list[list[str | int]] = [
-        [c.name, c.images, c.crops] for c in info.classes if not c.normal
-    ]
-    lines = [table(["class", "images", "known crops"], rows)] if rows else ["no named defects"]
-    lines.append(f"good parts: {info.normals}")
-    rules = info.rules
-    if rules.threshold is None:
-        lines.append("threshold: none, it takes 50 good parts; parts will be ranked only")
-    else:
-        lines.append(f"threshold: {rules.threshold:.3f} ({rules.low:.3f} to {rules.high:.3f})")
-    return "\n".join(lines)
