@@ -87,7 +87,8 @@ def learn_heterogeneity(
     def gradients(rows: NDArray[np.int64]) -> tuple[tuple[torch.Tensor, ...], float]:
         given = torch.from_numpy(pool.labels[rows]).to(device)
         with torch.autocast(device.type, dtype, enabled=dtype != torch.float32):
-            loss = heads_loss(adapted(pool.inputs(rows, device, dtype)), given)
+            inputs = pool.inputs(rows, device, dtype, residuals=heads.on_residuals)
+            loss = heads_loss(adapted(inputs), given)
         return torch.autograd.grad(loss, list(adapted.parameters())), loss.item()
 
     progress.stage("Learn kinds of anomalies", settings.outer_epochs)
@@ -108,7 +109,7 @@ def learn_heterogeneity(
                 total += float(weights[k]) * loss
                 if batch == settings.batches - 1:
                     with torch.inference_mode():
-                        given = pool.inputs(measured, device)
+                        given = pool.inputs(measured, device, residuals=heads.on_residuals)
                         scores[:, k] = total_score(adapted(given)).cpu()
             for parameter, gradient in zip(heads.parameters(), sums, strict=True):
                 parameter.grad = gradient

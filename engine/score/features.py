@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,7 +18,7 @@ from engine.maps.detect.coreset import greedy_coreset, projected
 from engine.maps.detect.patches import as_batch, nearest, neighbourhood_mean
 from engine.maps.detect.store import FeatureStore, squashed
 from engine.progress import Cancel, Progress
-from engine.score.settings import ScorerSettings
+from engine.score.settings import Grid, ScorerSettings
 
 _NEIGHBOURHOOD = 3
 _LEAST_DEVIATION = 0.05  # of the median over all channels
@@ -44,14 +45,23 @@ def open_networks(settings: ScorerSettings) -> list[FeatureNetwork]:
     ]
 
 
-def described(layers: Sequence[NDArray[np.float32]]) -> Tensor:
-    """(h, w, C) of several layers as one (h, w, sum of C) on the grid of the coarsest.
+def described(layers: Sequence[NDArray[np.float32]], grid: Grid) -> Tensor:
+    """(h, w, C) of several layers as one (h, w, sum of C) on the grid of the coarsest or finest.
 
-    Each position stands for its 3 x 3 surroundings (Roth et al., PatchCore, CVPR 2022).
+    Each position stands for its 3 x 3 surroundings (Roth et al., PatchCore, CVPR 2022); coarser
+    layers are interpolated.
     """
-    grid = min((m.shape[:2] for m in layers), key=lambda shape: shape[0] * shape[1])
     means = [neighbourhood_mean(as_batch(m), _NEIGHBOURHOOD) for m in layers]
-    return torch.cat([F.adaptive_avg_pool2d(m, grid) for m in means], 1)[0].permute(1, 2, 0)
+    choose = max if grid == "fine" else min
+    height, width = choose((m.shape[2:] for m in means), key=math.prod)
+    return torch.cat([_on(m, (height, width)) for m in means], 1)[0].permute(1, 2, 0)
+
+
+def _on(features: Tensor, shape: tuple[int, int]) -> Tensor:
+    """(1, C, h, w) on a grid of this shape: averaged to a coarser one, interpolated to a finer."""
+    if features.shape[2] * features.shape[3] < math.prod(shape):
+        return F.interpolate(features, shape, mode="bilinear", align_corners=False)
+    return F.adaptive_avg_pool2d(features, shape)
 
 
 class Features:
@@ -60,10 +70,11 @@ class Features:
     Args:
         folder: where they are kept.
         networks: from :func:`open_networks`.
+        grid: see :func:`described`; what is kept does not depend on it.
     """
 
-    def __init__(self, folder: Path, networks: Sequence[FeatureNetwork]) -> None:
-        self.networks = list(networks)
+    def __init__(self, folder: Path, networks: Sequence[FeatureNetwork], grid: Grid) -> None:
+        self.networks, self._grid = list(networks), grid
         self._stores = [FeatureStore(folder, network) for network in networks]
 
     def fill(self, images: Sequence[Path], progress: Progress, cancel: Cancel) -> list[str | None]:
@@ -87,7 +98,7 @@ class Features:
     def of_scale(self, name: str, scale: int) -> Tensor:
         """(h, w, C) float32 features of a kept image at the scale of that number."""
         store = self._stores[scale]
-        return described([store.map(name, layer) for layer in store.network.layers])
+        return described([store.map(name, layer) for layer in store.network.layers], self._grid)
 
     def of(self, name: str) -> list[Tensor]:
         """The same at all scales."""
@@ -95,14 +106,14 @@ class Features:
 
 
 def of_images(
-    networks: Sequence[FeatureNetwork], images: Sequence[NDArray[np.uint8]]
+    networks: Sequence[FeatureNetwork], images: Sequence[NDArray[np.uint8]], grid: Grid
 ) -> list[list[Tensor]]:
     """Of each (H, W, 3) uint8 image its features at each scale, as :meth:`Features.of_scale`."""
     scales = []
     for network in networks:
         maps = network(np.stack([squashed(image, network.size) for image in images])).maps
         scales.append(
-            [described([m[k].astype(np.float32) for m in maps]) for k in range(len(images))]
+            [described([m[k].astype(np.float32) for m in maps], grid) for k in range(len(images))]
         )
     return [list(parts) for parts in zip(*scales, strict=True)]
 

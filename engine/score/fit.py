@@ -60,7 +60,7 @@ def fit_scorer(
     for family in settings.families:
         if notice := NOTICES.get(family):
             progress.log("warning", notice)
-    store = Features(features, open_networks(settings))
+    store = Features(features, open_networks(settings), settings.grid)
     paths = [*normals, *(defect.path for defect in defects)]
     hashes = store.fill(paths, progress, cancel)
     good = {h: path for h, path in zip(hashes, normals, strict=False) if h}
@@ -119,7 +119,7 @@ def fit_heads(
     if heads.distance is not None:
         rows = pool.rows(NORMAL)
         lengths = [
-            heads.distance.lengths(pool.inputs(part, device))
+            heads.distance.lengths(pool.inputs(part, device, residuals=True))
             for part in np.array_split(rows, -(-len(rows) // _BATCH))
         ]
         heads.distance.measure(torch.cat(lengths))

@@ -25,7 +25,10 @@ _LEAST = 1e-6
 
 @dataclass(frozen=True)
 class Inputs:
-    """Standardised features and residuals of B images, of each scale (B, h, w, D) float."""
+    """Standardised features and residuals of B images, of each scale (B, h, w, D) float.
+
+    What heads do not look at may be empty.
+    """
 
     features: tuple[Tensor, ...]
     residuals: tuple[Tensor, ...]
@@ -165,6 +168,11 @@ class Heads(nn.Module):
                     if isinstance(head, PatchHead):
                         head.linear.weight.abs_()
                         head.linear.bias.zero_()
+
+    @property
+    def on_residuals(self) -> bool:
+        """Whether the heads look at residuals; else at features."""
+        return self.body is not None
 
     def positions(self, inputs: Inputs) -> list[Tensor]:
         """What heads look at, of each scale (B, h, w, D)."""

@@ -20,6 +20,7 @@ from engine.score.training import Pool
 
 _MIRRORS = 4
 _MOST_NORMALS = 1000  # that samples are made of; all of them make the memory
+_MOST_BYTES = 4 << 30  # of their samples
 
 
 @dataclass(frozen=True)
@@ -75,7 +76,7 @@ class Material:
         """Normal images, mirrored ones, and pseudo defects."""
         settings, names = self._settings, list(normals)
         rng = np.random.default_rng(settings.seed)
-        chosen = rng.permutation(len(names))[:_MOST_NORMALS]
+        chosen = rng.permutation(len(names))[: self._most_normals()]
         samples = [_Sample(names[k], NORMAL, int(k)) for k in chosen]
         mirrors: dict[str, tuple[str, int]] = {}
         recipes: dict[str, Recipe] = {}
@@ -108,6 +109,13 @@ class Material:
 
         self._store.fill_made(list(recipes), make, self._progress, self._cancel)
         return samples
+
+    def _most_normals(self) -> int:
+        """How many normal images samples are made of, at most: fewer the finer the grid is."""
+        numbers = sum(known.references[0].numel() for known in self.normality)
+        samples = 1 + int(self._settings.flips) + self._settings.pseudo
+        bytes_each = 2 * samples * numbers * np.dtype(np.float16).itemsize
+        return max(1, min(_MOST_NORMALS, _MOST_BYTES // bytes_each))
 
     def with_defects(self, defects: Mapping[str, Path]) -> Pool:
         """The training samples with named defects, by SHA-256; they count as one distribution."""

@@ -193,7 +193,7 @@ class Protocol:
     ) -> None:
         self._progress, self._cancel = progress or Progress(), cancel or Cancel()
         self._settings = replace(settings, calibrate=False)
-        store = Features(features, open_networks(settings))
+        store = Features(features, open_networks(settings), settings.grid)
         self._device = store.networks[0].device
         wanted = [i for i in product.images if i.class_folder or i.split == "train"]
         paths = [product.root / image.path for image in wanted]
@@ -275,8 +275,11 @@ class Protocol:
     @torch.inference_mode()
     def _scored(self, heads: Heads, rows: NDArray[np.int64]) -> NDArray[np.float64]:
         parts = np.array_split(rows, -(-len(rows) // _BATCH))
-        found = [heads.score(self._tested.inputs(part, self._device)).cpu() for part in parts]
-        return np.concatenate([part.numpy() for part in found]).astype(np.float64)
+        found = []
+        for part in parts:
+            inputs = self._tested.inputs(part, self._device, residuals=heads.on_residuals)
+            found.append(heads.score(inputs).cpu().numpy())
+        return np.concatenate(found).astype(np.float64)
 
     def _trial(
         self,

@@ -72,7 +72,7 @@ class Scorer:
         """Score (H, W, 3) uint8 RGB images of any size, in order; memory holds a batch of them."""
         source = iter(images)
         while batch := list(islice(source, _BATCH.get(self.networks[0].device.type, 8))):
-            yield from self.score_features(of_images(self.networks, batch))
+            yield from self.score_features(of_images(self.networks, batch, self.settings.grid))
 
     @torch.inference_mode()
     def score_features(self, raw: Sequence[Sequence[Tensor]]) -> Iterator[Scored]:

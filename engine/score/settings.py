@@ -10,6 +10,9 @@ from engine.errors import VitiaError
 Method = Literal["ahl", "dra", "devnet"]
 METHODS: tuple[Method, ...] = ("ahl", "dra", "devnet")
 
+Grid = Literal["coarse", "fine"]
+GRIDS: tuple[Grid, ...] = ("coarse", "fine")
+
 PseudoFamily = Literal["texture", "cross-image", "in-image"]
 PSEUDO_FAMILIES: tuple[PseudoFamily, ...] = ("texture", "cross-image", "in-image")
 
@@ -30,6 +33,8 @@ class ScorerSettings:
         image_size: side in pixels that whole images are squashed to at the first scale.
         scales: parts of ``image_size`` that images are looked at in; scores are averaged.
         layers: blocks of a ViT (from 1) or strides of a CNN; None chooses.
+        grid: positions of the coarsest of the layers, or of the finest, which costs about four times
+            as much and tells smaller defects.
         width: channels at most; more are projected at random to that many.
         top: part of the positions, those of the largest scores, that an image's score is the mean
             of.
@@ -61,6 +66,7 @@ class ScorerSettings:
     image_size: int = 448
     scales: tuple[float, ...] = (1.0, 0.5)
     layers: tuple[int, ...] | None = None
+    grid: Grid = "coarse"
     width: int = 256
     top: float = 0.02
     references: int = 5
@@ -90,8 +96,7 @@ class ScorerSettings:
         Raises:
             VitiaError: a value is out of range.
         """
-        if self.method not in METHODS:
-            raise VitiaError(f"'{self.method}' is no method", None, f"Use {', '.join(METHODS)}")
+        self._check_words()
         if self.image_size < 32:
             raise VitiaError(f"image_size must be at least 32 pixels, not {self.image_size}")
         if not self.scales or not all(0 < scale <= 1 for scale in self.scales):
@@ -100,14 +105,6 @@ class ScorerSettings:
             raise VitiaError(f"top must be above 0 and at most 1, not {self.top}")
         if not 0 <= self.memory <= 1:
             raise VitiaError(f"memory must be from 0 to 1, not {self.memory}")
-        if unknown := set(self.families) - set(PSEUDO_FAMILIES):
-            raise VitiaError(
-                f"'{min(unknown)}' is no family of pseudo defects",
-                None,
-                f"Use {', '.join(PSEUDO_FAMILIES)}",
-            )
-        if not self.families:
-            raise VitiaError("families must name at least one kind of pseudo defects")
         least = {
             "width": 1, "references": 1, "pseudo": 1, "epochs": 1, "batches": 1, "batch": 4, "task_batch": 3,
             "clusters": 2, "outer_epochs": 1, "inner_steps": 1,
@@ -118,6 +115,21 @@ class ScorerSettings:
         for name in ("learning_rate", "outer_learning_rate", "inner_learning_rate"):
             if not getattr(self, name) > 0:
                 raise VitiaError(f"{name} must be above 0, not {getattr(self, name)}")
+
+    def _check_words(self) -> None:
+        """Refuse words that mean nothing."""
+        if self.method not in METHODS:
+            raise VitiaError(f"'{self.method}' is no method", None, f"Use {', '.join(METHODS)}")
+        if self.grid not in GRIDS:
+            raise VitiaError(f"'{self.grid}' is no grid", None, f"Use {', '.join(GRIDS)}")
+        if unknown := set(self.families) - set(PSEUDO_FAMILIES):
+            raise VitiaError(
+                f"'{min(unknown)}' is no family of pseudo defects",
+                None,
+                f"Use {', '.join(PSEUDO_FAMILIES)}",
+            )
+        if not self.families:
+            raise VitiaError("families must name at least one kind of pseudo defects")
 
     def layers_for(
         self, kind: Literal["vit", "cnn"], available: tuple[int, ...]

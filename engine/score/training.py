@@ -8,7 +8,6 @@ from dataclasses import dataclass
 import numpy as np
 import torch
 from numpy.typing import NDArray
-from torch import Tensor
 
 from engine.progress import Cancel, Progress
 from engine.score.heads import NORMAL, PSEUDO, SEEN, Heads, Inputs, heads_loss
@@ -39,14 +38,17 @@ class Pool:
     families: NDArray[np.int64]
 
     def inputs(
-        self, rows: NDArray[np.int64], device: torch.device, dtype: torch.dtype = torch.float32
+        self,
+        rows: NDArray[np.int64],
+        device: torch.device,
+        dtype: torch.dtype = torch.float32,
+        *,
+        residuals: bool,
     ) -> Inputs:
-        """The samples of these rows."""
-
-        def moved(scales: tuple[NDArray[np.float16], ...]) -> tuple[Tensor, ...]:
-            return tuple(torch.from_numpy(s[rows]).to(device, dtype) for s in scales)
-
-        return Inputs(moved(self.features), moved(self.residuals))
+        """The residuals, or else the features, of the samples of these rows; the other is empty."""
+        scales = self.residuals if residuals else self.features
+        moved = tuple(torch.from_numpy(s[rows]).to(device, dtype) for s in scales)
+        return Inputs((), moved) if residuals else Inputs(moved, ())
 
     def rows(self, label: int) -> NDArray[np.int64]:
         """The rows of all samples of this label."""
@@ -125,7 +127,8 @@ def train_base(
             rows = next(batches)
             labels = torch.from_numpy(pool.labels[rows]).to(device)
             with torch.autocast(device.type, dtype, enabled=dtype != torch.float32):
-                loss = heads_loss(heads(pool.inputs(rows, device, dtype)), labels)
+                inputs = pool.inputs(rows, device, dtype, residuals=heads.on_residuals)
+                loss = heads_loss(heads(inputs), labels)
             optimiser.zero_grad()
             loss.backward()
             torch.nn.utils.clip_grad_norm_(heads.parameters(), CLIP)

@@ -12,8 +12,10 @@ from safetensors.torch import save_file
 
 from engine.backbone.features import FeatureNetwork
 from engine.errors import VitiaError
-from engine.score import Scorer, ScorerSettings, fit_scorer
+from engine.score import Scorer, ScorerSettings, fit_scorer, material
 from engine.score.fit import NamedDefect
+from engine.score.heads import NORMAL
+from engine.score.material import Material
 from tests.unit.score.conftest import picture, quick
 
 
@@ -113,6 +115,31 @@ def test_the_map_shows_the_place(fit, tmp_path):
     half = left.shape[1] // 2
     assert left[:, :half].sum() > left[:, half:].sum()
     assert right[:, half:].sum() > right[:, :half].sum()
+
+
+def test_a_fine_grid_tells_places_more_finely(fit, normals, defects):
+    scorer = fit("ahl", grid="fine")
+    read = Scorer.from_state(*scorer.state())
+    paths = [normals[0], defects[0].path]
+    found = next(read.score([pixels(paths[0])]))
+    assert found.map.shape == (8, 8)
+    assert scores(read, paths) == scores(scorer, paths)
+
+
+def test_samples_are_made_of_as_many_normals_as_there_is_room_for(fit, monkeypatch):
+    made = []
+    real = Material._pool_of
+
+    def counting(material, samples):
+        made.append(sum(sample.label == NORMAL for sample in samples))
+        return real(material, samples)
+
+    monkeypatch.setattr(Material, "_pool_of", counting)
+    # Two scales of 4 x 4 and 2 x 2 positions, features and residuals, 2 bytes each
+    width = fit(flips=False).normality[0].projection.shape[1]
+    monkeypatch.setattr(material, "_MOST_BYTES", 5 * (2 * 2 * 2 * (16 + 4) * width))
+    assert fit(flips=False).normals == 12
+    assert (made[0], made[2]) == (12, 5)
 
 
 def test_no_images_no_scores(some):
@@ -243,6 +270,7 @@ def test_settings_come_back():
     "change",
     [
         {"method": "magic"},
+        {"grid": "medium"},
         {"image_size": 8},
         {"scales": ()},
         {"scales": (0.0,)},
