@@ -1973,6 +1973,10 @@ Der Fehler trat {n}-mal auf; dies ist der letzte.</translation>
         <translation>„{0}“ ist keine Familie künstlicher Defekte</translation>
     </message>
     <message>
+        <source>&apos;{0}&apos; is no grid</source>
+        <translation>„{0}“ ist kein Raster</translation>
+    </message>
+    <message>
         <source>&apos;{0}&apos; is no method</source>
         <translation>„{0}“ ist keine Methode</translation>
     </message>

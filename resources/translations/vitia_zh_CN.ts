@@ -1973,6 +1973,10 @@ It went wrong {n} times; this is the last one.</source>
         <translation>“{0}”不是合成缺陷的类型</translation>
     </message>
     <message>
+        <source>&apos;{0}&apos; is no grid</source>
+        <translation>“{0}”不是有效的网格</translation>
+    </message>
+    <message>
         <source>&apos;{0}&apos; is no method</source>
         <translation>“{0}”不是可用的方法</translation>
     </message>
