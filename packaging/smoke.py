@@ -74,6 +74,9 @@ class Desk:
         try:
             yield process
             said, _ = process.communicate(timeout=_QUIT_S)
+        except Failed as failed:
+            process.kill()
+            raise Failed(f"{failed}; vitia-gui said: {process.communicate()[0]!r}") from failed
         finally:
             process.kill()
         if process.returncode or said:
@@ -135,7 +138,10 @@ def until(look: Callable[[], Any], seconds: float, what: str) -> Any:
 def screen() -> Iterator[str]:
     """A screen without a monitor; gives its name."""
     reading, writing = os.pipe()
-    call = ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1280x800x24", "-nolisten", "tcp"]
+    call = [
+        "Xvfb", "-displayfd", str(writing), "-screen", "0", "1280x800x24", "-nolisten", "tcp",
+        "-noreset",  # else it begins anew whenever a window was the last one, and drops the next
+    ]  # fmt: skip
     server = subprocess.Popen(call, pass_fds=[writing], stderr=subprocess.DEVNULL)  # noqa: S603
     os.close(writing)
     try:
