@@ -13,7 +13,7 @@ from app.clihelp import Command, option, verbose
 from app.terminal import job
 
 if TYPE_CHECKING:
-    from engine.score import Method
+    from engine.score import Grid, Method
     from engine.score.protocol import Case, Row
 
 PATH = click.Path(path_type=Path)
@@ -62,6 +62,15 @@ class _Several(click.ParamType):
     show_default=True,
     metavar="PIXELS",
     help="Side that whole images are resized to; half of it is the second scale.",
+)
+@option(
+    "--grid",
+    group=READ,
+    type=click.Choice(["coarse", "fine"]),
+    default="coarse",
+    show_default=True,
+    help="Places in an image that are told apart; fine may find smaller defects, and takes four"
+    " times as long to learn.",
 )
 @option(
     "--methods",
@@ -145,6 +154,7 @@ def eval_openset(
     product: Path,
     weights: str | None,
     size: int,
+    grid: Grid,
     methods: tuple[Method, ...],
     examples: tuple[int, ...],
     general: bool,
@@ -172,6 +182,7 @@ def eval_openset(
     settings = ScorerSettings(
         weights=weights or best_available(),
         image_size=size,
+        grid=grid,
         epochs=epochs,
         seed=seed,
         device=device,

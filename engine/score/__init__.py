@@ -6,7 +6,15 @@ Importing the package imports nothing slow; its classes come with torch when the
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from engine.score.settings import METHODS, NOTICES, PSEUDO_FAMILIES, Method, ScorerSettings
+from engine.score.settings import (
+    GRIDS,
+    METHODS,
+    NOTICES,
+    PSEUDO_FAMILIES,
+    Grid,
+    Method,
+    ScorerSettings,
+)
 from engine.score.threshold import Threshold
 
 if TYPE_CHECKING:
@@ -23,9 +31,11 @@ def __getattr__(name: str) -> Any:
 
 
 __all__ = [
+    "GRIDS",
     "METHODS",
     "NOTICES",
     "PSEUDO_FAMILIES",
+    "Grid",
     "Method",
     "NamedDefect",
     "Scored",

@@ -22,7 +22,7 @@ def test_a_table_with_mean_and_spread(
     product = make_product(tmp_path / "parts")
     code = run(
         "eval-openset", product, "--weights", "random:test_resnet", "--size", 64, "--device",
-        "cpu", "--examples", "2,1", "--methods", "devnet", "--hard", "hole", "--runs", 2,
+        "cpu", "--examples", "2,1", "--methods", "devnet", "--hard", "hole", "--runs", 2, "--grid", "fine",
         "--epochs", 1, "--json", "table.json",
     )  # fmt: skip
     out, err = capsys.readouterr()
@@ -40,6 +40,7 @@ def test_a_table_with_mean_and_spread(
     assert found["rows"][0]["method"] == "distance"
     assert found["rows"][0]["runs"] == 2
     assert found["settings"]["weights"] == "random:test_resnet"
+    assert found["settings"]["grid"] == "fine"
 
 
 def test_what_cannot_be_measured_is_told_before_the_work(
