@@ -6,32 +6,22 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import (
-    QEvent,
-    QLocale,
-    Qt,
-    QTimer,
-    QUrl,
-)
-from PySide6.QtGui import QDesktopServices, QFocusEvent
-from PySide6.QtWidgets import (
-    QFileDialog,
-    QFrame,
-    QScrollArea,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, QLocale, Qt, QTimer
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout
 
 from app import tasks_score
 from app.context import Context
 from app.jobs import Job
 from app.latest import Latest
-from app.pages.page import Page, Scrolled, ask_folder, splitter
+from app.pages.page import Page, ask_folder, splitter
 from app.pages.score_apply import ApplyForm
+from app.pages.score_hint import first_step
+from app.pages.score_layout import form_card, result_part
 from app.pages.score_learn import LearnForm
 from app.pages.score_limit import LimitPanel
 from app.pages.score_list import FILTERS, PartBar, PartTable
+from app.pages.score_outcome import ScoreOutcome
 from app.pages.score_view import PartView
 from app.tasks_score import CHOSEN, FOLDER, KnownModel
 from app.widgets.hint import Hint
@@ -74,11 +64,13 @@ class ScorePage(Page):
         self.view = PartView(context, self.parts)
         self.table.part_chosen.connect(self.view.show_part)
         self.bar = PartBar(context, self.table)
+        self.outcome = ScoreOutcome(context, self)
         self.hint = Hint("")
         self.stack = QStackedWidget()
         self.stack.addWidget(self.hint)
-        self.stack.addWidget(self._result_part())
-        parts = splitter(context, "score", [self._form_part(), self.stack], [290, 820])
+        self.stack.addWidget(result_part(context, self.bar, self.table, self.limit, self.view))
+        forms = form_card(self.learn_form, self.apply_form)
+        parts = splitter(context, "score", [forms, self.stack], [290, 820])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 12, 14, 12)
         layout.addWidget(parts)
@@ -87,41 +79,6 @@ class ScorePage(Page):
         self._bind()
 
     # ---- building ------------------------------------------------------------------------------
-    def _form_part(self) -> QWidget:
-        inside = Scrolled()
-        rows = QVBoxLayout(inside)
-        rows.setContentsMargins(14, 12, 14, 12)
-        rows.setSpacing(16)
-        rows.addWidget(self.learn_form)
-        rows.addWidget(self.apply_form)
-        rows.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inside)
-        card = QFrame()
-        card.setObjectName("card")
-        card.setMinimumWidth(260)
-        around = QVBoxLayout(card)
-        around.setContentsMargins(1, 1, 1, 1)
-        around.addWidget(area)
-        return card
-
-    def _result_part(self) -> QWidget:
-        left = splitter(
-            self.context, "score table", [self.table, self.limit], [320, 200], upright=True
-        )
-        both = splitter(self.context, "score part", [left, self.view], [480, 310])
-        both.setStretchFactor(0, 0)  # a larger window brings larger pictures
-        both.setStretchFactor(1, 1)
-        holder = QWidget()
-        rows = QVBoxLayout(holder)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(8)
-        rows.addWidget(self.bar)
-        rows.addWidget(both, 1)
-        return holder
-
     def _bind(self) -> None:
         actions = self.context.actions
         actions.attach("score", self)
@@ -395,57 +352,14 @@ class ScorePage(Page):
 
     # ---- what comes of it ----------------------------------------------------------------------
     def _send_unknown(self) -> None:
-        model, path = self._model, self._results_path()
-        if model is None or path is None:
-            return
-        session = self.context.document.session.path
-        self.context.start(
-            self.tr("Send the unknown ones to triage"),
-            tasks_score.send_to_triage(
-                model.path, path, model.info.rules, _free_place(session)
-            ),
-            elsewhere=True, finished=self._sent,
-        )  # fmt: skip
-
-    def _sent(self, session: Path) -> None:
-        from app.window import MainWindow
-
-        window = self.window()
-        assert isinstance(window, MainWindow)
-        self.context.settings.add_recent(session)
-        self.context.messages.show_message(
-            "info", self.tr("A triage session of the unknown parts is made"),
-            self.tr("It lies at {path}. The known classes are in it by name; the unknown regions"
-                    " wait in a class of their own.").format(path=session),
-            [(self.tr("Open it"), partial(window.open_path, session))],
-        )  # fmt: skip
+        path = self._results_path()
+        if self._model is not None and path is not None:
+            self.outcome.send_unknown(self._model, path)
 
     def _ask_save(self) -> None:
         path = self._results_path()
-        if path is None or self._model is None:
-            return
-        session = self.context.document.session.path
-        place = session.with_name(f"{session.stem} scores.csv")
-        chosen, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Tables of the scored parts"), str(place), self.tr("Tables (*.csv)")
-        )
-        if chosen:
-            target = Path(chosen)
-            target = target if target.suffix else target.with_suffix(".csv")
-            info = self._model.info
-            self.context.start(
-                self.tr("Save the tables"),
-                tasks_score.save_tables(path, info.rules, info.names, target),
-                writes=False, finished=self._saved,
-            )  # fmt: skip
-
-    def _saved(self, paths: tuple[Path, Path]) -> None:
-        folder = QUrl.fromLocalFile(str(paths[0].parent))
-        self.context.messages.show_message(
-            "info", self.tr("The tables are written"),
-            self.tr("Parts: {parts}\nRegions: {regions}").format(parts=paths[0], regions=paths[1]),
-            [(self.tr("Open the folder"), partial(QDesktopServices.openUrl, folder))],
-        )  # fmt: skip
+        if self._model is not None and path is not None:
+            self.outcome.ask_save(self._model, path)
 
     # ---- state ---------------------------------------------------------------------------------
     def _show_hint(self) -> None:
@@ -456,31 +370,10 @@ class ScorePage(Page):
                 self.table.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         self.stack.setCurrentIndex(0)
-        if self._scoring is not None:
-            title = self.tr("Scoring…")
-            text = self.tr("The first parts appear here in a moment.")
-        elif self._model is None and self.learn_form.lesson is None:
-            title = self.tr("First find and name the classes")
-            text = self.tr(
-                "What was found on the Discover page and named on the Triage page teaches Vitia to"
-                " tell good parts, known defects and unknown ones apart. You can also choose a"
-                " model that was learned elsewhere."
-            )
-        elif self._model is None:
-            title = self.tr("Learn from the classes first")
-            text = self.tr(
-                "Press “Learn” at the left. It takes some minutes; you can go on working on other"
-                " pages, and cancel at any time."
-            )
-        elif self._folder is None:
-            title = self.tr("Choose a folder of new parts")
-            text = self.tr("Then press “Score”: each part becomes good, a known defect with its"
-                           " name, or an unknown one.")  # fmt: skip
-        else:
-            title = self.tr("Nothing is scored yet")
-            text = self.tr("Press “Score” to look at the parts in {folder}.").format(
-                folder=self._folder
-            )
+        title, text = first_step(
+            scoring=self._scoring is not None, model=self._model is not None,
+            lesson=self.learn_form.lesson is not None, folder=self._folder,
+        )  # fmt: skip
         self.hint.title.setText(title)
         self.hint.text.setText(text)
 
@@ -515,12 +408,3 @@ class ScorePage(Page):
             self.parts.recolour()
             self.learn_form.recolour()
             self.view.refresh()
-
-
-def _free_place(session: Path) -> Path:
-    """A name for a session of unknown parts beside this one."""
-    for n in range(1, 10_000):
-        place = session.with_name(f"{session.stem} unknown{f' {n}' if n > 1 else ''}.vitia")
-        if not place.exists() and not place.with_suffix("").exists():
-            return place
-    return session.with_name(f"{session.stem} unknown.vitia")

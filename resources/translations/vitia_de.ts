@@ -6090,11 +6090,52 @@ Basisdatensatz: {base}</translation>
     </message>
 </context>
 <context>
-    <name>ScorePage</name>
+    <name>ScoreOutcome</name>
     <message>
         <source>A triage session of the unknown parts is made</source>
         <translation>Eine Sitzung zum Sichten der unbekannten Teile ist erzeugt</translation>
     </message>
+    <message>
+        <source>It lies at {path}. The known classes are in it by name; the unknown regions wait in a class of their own.</source>
+        <translation>Sie liegt unter {path}. Die bekannten Klassen sind mit Namen darin; die unbekannten Regionen warten in einer eigenen Klasse.</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Parts: {parts}
+Regions: {regions}</source>
+        <translation>Teile: {parts}
+Regionen: {regions}</translation>
+    </message>
+    <message>
+        <source>Save the tables</source>
+        <translation>Tabellen speichern</translation>
+    </message>
+    <message>
+        <source>Send the unknown ones to triage</source>
+        <translation>Unbekannte zum Sichten geben</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabellen (*.csv)</translation>
+    </message>
+    <message>
+        <source>Tables of the scored parts</source>
+        <translation>Tabellen der bewerteten Teile</translation>
+    </message>
+    <message>
+        <source>The tables are written</source>
+        <translation>Die Tabellen sind geschrieben</translation>
+    </message>
+</context>
+<context>
+    <name>ScorePage</name>
     <message>
         <source>All parts of this folder were scored before</source>
         <translation>Alle Teile dieses Ordners wurden schon bewertet</translation>
@@ -6118,10 +6159,6 @@ Basisdatensatz: {base}</translation>
     <message>
         <source>It has no threshold, since it takes 50 good parts to find one.</source>
         <translation>Es hat keinen Schwellwert, denn dafür braucht es 50 Gutteile.</translation>
-    </message>
-    <message>
-        <source>It lies at {path}. The known classes are in it by name; the unknown regions wait in a class of their own.</source>
-        <translation>Sie liegt unter {path}. Die bekannten Klassen sind mit Namen darin; die unbekannten Regionen warten in einer eigenen Klasse.</translation>
     </message>
     <message>
         <source>Keep the threshold</source>
@@ -6156,30 +6193,12 @@ Basisdatensatz: {base}</translation>
         <translation>Wählen Sie nun einen Ordner mit neuen Teilen und bewerten Sie sie.</translation>
     </message>
     <message>
-        <source>Open it</source>
-        <translation>Öffnen</translation>
-    </message>
-    <message>
-        <source>Open the folder</source>
-        <translation>Ordner öffnen</translation>
-    </message>
-    <message>
-        <source>Parts: {parts}
-Regions: {regions}</source>
-        <translation>Teile: {parts}
-Regionen: {regions}</translation>
-    </message>
-    <message>
         <source>Press “Learn” at the left. It takes some minutes; you can go on working on other pages, and cancel at any time.</source>
         <translation>Drücken Sie links „Lernen“. Es dauert einige Minuten; Sie können auf anderen Seiten weiterarbeiten und jederzeit abbrechen.</translation>
     </message>
     <message>
         <source>Press “Score” to look at the parts in {folder}.</source>
         <translation>Drücken Sie „Bewerten“, um die Teile in {folder} anzusehen.</translation>
-    </message>
-    <message>
-        <source>Save the tables</source>
-        <translation>Tabellen speichern</translation>
     </message>
     <message>
         <source>Score new parts</source>
@@ -6198,28 +6217,12 @@ Regionen: {regions}</translation>
         <translation>Wird bewertet…</translation>
     </message>
     <message>
-        <source>Send the unknown ones to triage</source>
-        <translation>Unbekannte zum Sichten geben</translation>
-    </message>
-    <message>
-        <source>Tables (*.csv)</source>
-        <translation>Tabellen (*.csv)</translation>
-    </message>
-    <message>
-        <source>Tables of the scored parts</source>
-        <translation>Tabellen der bewerteten Teile</translation>
-    </message>
-    <message>
         <source>The first parts appear here in a moment.</source>
         <translation>Die ersten Teile erscheinen hier gleich.</translation>
     </message>
     <message>
         <source>The model is learned</source>
         <translation>Das Modell ist gelernt</translation>
-    </message>
-    <message>
-        <source>The tables are written</source>
-        <translation>Die Tabellen sind geschrieben</translation>
     </message>
     <message>
         <source>Then press “Score”: each part becomes good, a known defect with its name, or an unknown one.</source>

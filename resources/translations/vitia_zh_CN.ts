@@ -6090,11 +6090,52 @@ Base set: {base}</source>
     </message>
 </context>
 <context>
-    <name>ScorePage</name>
+    <name>ScoreOutcome</name>
     <message>
         <source>A triage session of the unknown parts is made</source>
         <translation>已为未知零件创建复核会话</translation>
     </message>
+    <message>
+        <source>It lies at {path}. The known classes are in it by name; the unknown regions wait in a class of their own.</source>
+        <translation>位于 {path}。已知类别以名称列出；未知区域放在单独的类别中等待处理。</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Parts: {parts}
+Regions: {regions}</source>
+        <translation>零件：{parts}
+区域：{regions}</translation>
+    </message>
+    <message>
+        <source>Save the tables</source>
+        <translation>保存表格</translation>
+    </message>
+    <message>
+        <source>Send the unknown ones to triage</source>
+        <translation>将未知零件送去复核</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Tables of the scored parts</source>
+        <translation>已评分零件的表格</translation>
+    </message>
+    <message>
+        <source>The tables are written</source>
+        <translation>表格已写入</translation>
+    </message>
+</context>
+<context>
+    <name>ScorePage</name>
     <message>
         <source>All parts of this folder were scored before</source>
         <translation>此文件夹中的零件都已评分</translation>
@@ -6118,10 +6159,6 @@ Base set: {base}</source>
     <message>
         <source>It has no threshold, since it takes 50 good parts to find one.</source>
         <translation>它没有阈值，因为确定阈值需要 50 个良品。</translation>
-    </message>
-    <message>
-        <source>It lies at {path}. The known classes are in it by name; the unknown regions wait in a class of their own.</source>
-        <translation>位于 {path}。已知类别以名称列出；未知区域放在单独的类别中等待处理。</translation>
     </message>
     <message>
         <source>Keep the threshold</source>
@@ -6156,30 +6193,12 @@ Base set: {base}</source>
         <translation>现在请选择新零件的文件夹并评分。</translation>
     </message>
     <message>
-        <source>Open it</source>
-        <translation>打开</translation>
-    </message>
-    <message>
-        <source>Open the folder</source>
-        <translation>打开文件夹</translation>
-    </message>
-    <message>
-        <source>Parts: {parts}
-Regions: {regions}</source>
-        <translation>零件：{parts}
-区域：{regions}</translation>
-    </message>
-    <message>
         <source>Press “Learn” at the left. It takes some minutes; you can go on working on other pages, and cancel at any time.</source>
         <translation>请按左侧的“学习”。需要几分钟；您可以在其他页面继续工作，也可随时取消。</translation>
     </message>
     <message>
         <source>Press “Score” to look at the parts in {folder}.</source>
         <translation>按“评分”检查 {folder} 中的零件。</translation>
-    </message>
-    <message>
-        <source>Save the tables</source>
-        <translation>保存表格</translation>
     </message>
     <message>
         <source>Score new parts</source>
@@ -6198,28 +6217,12 @@ Regions: {regions}</source>
         <translation>正在评分…</translation>
     </message>
     <message>
-        <source>Send the unknown ones to triage</source>
-        <translation>将未知零件送去复核</translation>
-    </message>
-    <message>
-        <source>Tables (*.csv)</source>
-        <translation>表格 (*.csv)</translation>
-    </message>
-    <message>
-        <source>Tables of the scored parts</source>
-        <translation>已评分零件的表格</translation>
-    </message>
-    <message>
         <source>The first parts appear here in a moment.</source>
         <translation>首批零件即将显示在此。</translation>
     </message>
     <message>
         <source>The model is learned</source>
         <translation>模型已学习完成</translation>
-    </message>
-    <message>
-        <source>The tables are written</source>
-        <translation>表格已写入</translation>
     </message>
     <message>
         <source>Then press “Score”: each part becomes good, a known defect with its name, or an unknown one.</source>
