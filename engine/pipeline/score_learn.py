@@ -25,9 +25,9 @@ if TYPE_CHECKING:
     from engine.score.model import ScoreModel
     from engine.score.scorer import Scorer
     from engine.score.settings import ScorerSettings
+    from engine.score.unseen import Look
 
 _EACH = 100  # images of a class whose regions are looked at; more would take long
-_NORMALS = 200  # good parts whose maps are looked at
 _OVERLAP = 0.5  # of the smaller of two boxes, that show the same place
 _BATCH = 16
 
@@ -60,7 +60,7 @@ def learn_to_score(
     """
     from engine.classify import Classifier
     from engine.classify.build import make_classifier
-    from engine.score.fit import NamedDefect, fit_scorer
+    from engine.score.fit import NamedDefect, fit_and_look
     from engine.score.model import ModelInfo, ScoreModel, SeenClass
 
     progress, cancel = progress or Progress(), cancel or Cancel()
@@ -71,7 +71,7 @@ def learn_to_score(
             "Add some in train/good, or call images normal on the Triage page",
         )  # fmt: skip
     named = [NamedDefect(path, one.cluster.name) for one in lesson.defects for path in one.images]
-    scorer = fit_scorer(
+    scorer, looks = fit_and_look(
         lesson.normals, named, settings, session.folder / "features",
         progress=progress, cancel=cancel,
     )  # fmt: skip
@@ -79,7 +79,7 @@ def learn_to_score(
     classifier = Classifier(described, tensors, settings.device)
     found = _as_found(session, lesson, classifier, settings.seed, progress, cancel)
     levels, known = _calibrated(
-        session, lesson, scorer, classifier, found, settings.seed, progress, cancel
+        session, lesson, scorer, looks, classifier, found, settings.seed, progress, cancel
     )
     counts = {
         int(k): int(n) for k, n in zip(*np.unique(known.class_ids, return_counts=True), strict=True)
@@ -119,6 +119,7 @@ def _calibrated(
     session: Session,
     lesson: Lesson,
     scorer: Scorer,
+    looks: Sequence[Look],
     classifier: Classifier,
     found: KnownCrops,
     seed: int,
@@ -128,30 +129,31 @@ def _calibrated(
     """The scale of the scorer's maps, and the known crops as new parts will show them.
 
     New regions come from the scorer's maps, not from those that the classes were found with. So
-    the known crops are cut anew in the same way before they are compared with anything: only then
-    is a new member of a class no stranger than the known ones.
+    the known crops are cut anew in the same way before they are compared with anything, each by
+    heads that have not learned from its part: only then is a new member of a class no stranger
+    than the known ones.
     """
     rng = np.random.default_rng(seed)
     taught = (lesson.normal, *lesson.defects)
     crops = _known_crops(session, lesson)
     chosen = _chosen(taught, crops, rng)
     records = {i.id: i for i in session.images("test")}
-    paths = [session.resolve(records[i].path) for i in chosen]
-    some = rng.permutation(len(lesson.normals))[:_NORMALS]
-    normals = [lesson.normals[k] for k in np.sort(some)]
-    progress.stage("Look at the known defects", len(normals) + 2 * len(paths))
-    normal_maps = [found for _, found in _maps(scorer, normals, progress, cancel)]
-    maps = dict(zip(chosen, (m for _, m in _maps(scorer, paths, progress, cancel)), strict=True))
-    levels = MapLevels.of(normal_maps, maps.values())
-    vectors, class_ids = [], []
+    paths = {i: session.resolve(records[i].path) for i in chosen}
+    levels = looks[0].levels
+    maps = {path: (look.levels, one) for look in looks for path, one in look.maps.items()}
+    more = [path for path in paths.values() if path not in maps]  # nothing was learned from these
+    progress.stage("Look at the known defects", len(more) + len(paths))
+    maps |= {path: (levels, one) for path, one in _maps(scorer, more, progress, cancel)}
+    vectors, class_ids, parts = [], [], []
     for start in range(0, len(chosen), _BATCH):
         cancel.check()
         part = chosen[start : start + _BATCH]
-        images = [read_image(session.resolve(records[i].path)) for i in part]
+        images = [read_image(paths[i]) for i in part]
         masks = []
         for image_id, image in zip(part, images, strict=True):
             height, width = image.shape[:2]
-            small, _ = region_mask(levels.picture(maps[image_id], width, height), levels.low)
+            scale, values = maps[paths[image_id]]
+            small, _ = region_mask(scale.picture(values, width, height), scale.low)
             masks.append(fit_mask(small, (height, width)))
         for image_id, regions in zip(part, regions_of(classifier, images, masks), strict=True):
             for region in regions:
@@ -159,19 +161,23 @@ def _calibrated(
                 if class_id is not None:
                     vectors.append(region.embedding)
                     class_ids.append(class_id)
+                    parts.append(image_id)
         progress.advance(len(part))
     for one in taught:
         if one.id not in class_ids:  # the scorer's maps show nothing of it
             own = found.class_ids == one.id
             vectors += list(found.vectors[own])
             class_ids += [one.id] * int(own.sum())
-    return levels, _known_crops_of(vectors, class_ids)
+            parts += (-1 - np.arange(own.sum())).tolist()
+    return levels, _known_crops_of(vectors, class_ids, parts)
 
 
-def _known_crops_of(vectors: Sequence[NDArray[np.float32]], class_ids: Sequence[int]) -> KnownCrops:
+def _known_crops_of(
+    vectors: Sequence[NDArray[np.float32]], class_ids: Sequence[int], parts: Sequence[int]
+) -> KnownCrops:
     width = len(vectors[0]) if vectors else 1
     stacked = np.array(vectors, np.float32).reshape(len(vectors), width)
-    return KnownCrops.of(stacked, np.array(class_ids, np.int64))
+    return KnownCrops.of(stacked, np.array(class_ids, np.int64), np.array(parts, np.int64))
 
 
 def _known_crops(session: Session, lesson: Lesson) -> dict[int, list[tuple[CropRecord, int]]]:
@@ -247,7 +253,7 @@ def _as_found(
     crops = _known_crops(session, lesson)
     taught = (lesson.normal, *lesson.defects)
     chosen = [i for i in _chosen(taught, crops, np.random.default_rng(seed)) if i in records]
-    vectors, class_ids = [], []
+    vectors, class_ids, parts = [], [], []
     progress.stage("Look at the known crops", len(chosen))
     for image_id in chosen:
         cancel.check()
@@ -262,4 +268,5 @@ def _as_found(
             if class_id is not None:
                 vectors.append(region.embedding)
                 class_ids.append(class_id)
-    return _known_crops_of(vectors, class_ids)
+                parts.append(image_id)
+    return _known_crops_of(vectors, class_ids, parts)

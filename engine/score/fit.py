@@ -21,6 +21,7 @@ from engine.score.scorer import Scorer
 from engine.score.settings import NOTICES, ScorerSettings
 from engine.score.threshold import held_out, threshold_of
 from engine.score.training import Pool, train_base
+from engine.score.unseen import Look, look_at
 
 _BATCH = 32
 
@@ -57,41 +58,26 @@ def fit_scorer(
         Cancelled: asked to stop; features computed so far are kept.
     """
     progress, cancel = progress or Progress(), cancel or Cancel()
-    for family in settings.families:
-        if notice := NOTICES.get(family):
-            progress.log("warning", notice)
-    store = Features(features, open_networks(settings), settings.grid)
-    paths = [*normals, *(defect.path for defect in defects)]
-    hashes = store.fill(paths, progress, cancel)
-    good = {h: path for h, path in zip(hashes, normals, strict=False) if h}
-    named = {h: defect for h, defect in zip(hashes[len(normals) :], defects, strict=True) if h}
-    if not good:
-        raise VitiaError(
-            "there are no normal images to learn from", None, "Add images of good parts"
-        )
-    if both := good.keys() & named.keys():
-        one = named[min(both)]
-        raise VitiaError(
-            f"this image is among the good parts and among those with '{one.name}'",
-            one.path,
-            "Remove it from one of them",
-        )
-    _warn(named, progress)
-    kept = _kept_out(list(good), settings)
-    learned = {h: path for h, path in good.items() if h not in kept}
-    material = Material(store, learned, settings, progress, cancel)
-    pool = material.with_defects({h: defect.path for h, defect in named.items()})
-    heads = fit_heads(pool, material.width, settings, store.networks[0].device, progress, cancel)
-    scorer = Scorer(
-        settings,
-        tuple(store.networks),
-        material.normality,
-        heads,
-        None,
-        dict(Counter(defect.name for defect in named.values())),
-        len(learned),
-    )
-    return _calibrated(scorer, store, kept, progress, cancel)
+    return _Fit(normals, defects, settings, features, progress, cancel).scorer()
+
+
+def fit_and_look(
+    normals: Sequence[Path],
+    defects: Sequence[NamedDefect],
+    settings: ScorerSettings,
+    features: Path,
+    *,
+    progress: Progress | None = None,
+    cancel: Cancel | None = None,
+) -> tuple[Scorer, tuple[Look, ...]]:
+    """The same, and maps of the images by heads that have not learned from them.
+
+    The levels of the first look are those of the scorer's maps; see
+    :func:`engine.score.unseen.look_at`. Heads are fitted two times more.
+    """
+    progress, cancel = progress or Progress(), cancel or Cancel()
+    fit = _Fit(normals, defects, settings, features, progress, cancel)
+    return fit.scorer(), fit.looks()
 
 
 def fit_heads(
@@ -124,6 +110,83 @@ def fit_heads(
         ]
         heads.distance.measure(torch.cat(lengths))
     return heads
+
+
+class _Fit:
+    """Material, pool and heads; arguments and errors as of :func:`fit_scorer`."""
+
+    def __init__(
+        self,
+        normals: Sequence[Path],
+        defects: Sequence[NamedDefect],
+        settings: ScorerSettings,
+        features: Path,
+        progress: Progress,
+        cancel: Cancel,
+    ) -> None:
+        self._settings, self._progress, self._cancel = settings, progress, cancel
+        for family in settings.families:
+            if notice := NOTICES.get(family):
+                progress.log("warning", notice)
+        self._store = store = Features(features, open_networks(settings), settings.grid)
+        paths = [*normals, *(defect.path for defect in defects)]
+        hashes = store.fill(paths, progress, cancel)
+        good = {h: path for h, path in zip(hashes, normals, strict=False) if h}
+        self._named = named = {
+            h: defect for h, defect in zip(hashes[len(normals) :], defects, strict=True) if h
+        }
+        if not good:
+            raise VitiaError(
+                "there are no normal images to learn from", None, "Add images of good parts"
+            )
+        if both := good.keys() & named.keys():
+            one = named[min(both)]
+            raise VitiaError(
+                f"this image is among the good parts and among those with '{one.name}'",
+                one.path,
+                "Remove it from one of them",
+            )
+        _warn(named, progress)
+        self._kept = {h: good[h] for h in _kept_out(list(good), settings)}
+        self._learned = {h: path for h, path in good.items() if h not in self._kept}
+        self._material = Material(store, self._learned, settings, progress, cancel)
+        self._pool = self._material.with_defects({h: d.path for h, d in named.items()})
+        self._heads = self._refit(self._pool)
+
+    def _refit(self, pool: Pool) -> Heads:
+        return fit_heads(
+            pool,
+            self._material.width,
+            self._settings,
+            self._store.networks[0].device,
+            self._progress,
+            self._cancel,
+        )
+
+    def scorer(self) -> Scorer:
+        """With its threshold, if there are enough normal images for it."""
+        scorer = Scorer(
+            self._settings,
+            tuple(self._store.networks),
+            self._material.normality,
+            self._heads,
+            None,
+            dict(Counter(defect.name for defect in self._named.values())),
+            len(self._learned),
+        )
+        return _calibrated(scorer, self._store, list(self._kept), self._progress, self._cancel)
+
+    def looks(self) -> tuple[Look, ...]:
+        """See :func:`fit_and_look`."""
+        return look_at(
+            self._heads,
+            self._pool,
+            self._material.unlabelled(list(self._kept)) if self._kept else None,
+            list(self._learned.values()),
+            list(self._kept.values()),
+            [(defect.path, defect.name) for defect in self._named.values()],
+            self._refit,
+        )
 
 
 def _warn(named: Mapping[str, NamedDefect], progress: Progress) -> None:

@@ -7,8 +7,10 @@ out). The p-value of the region is the share of the known crops, itself counted,
 as strange (Vovk, Gammerman, Shafer, "Algorithmic Learning in a Random World", 2005). If new parts
 of a class come from where the known ones came from, at most ``significance`` of them get a p-value
 that is no larger, whatever the network and the class are like: the rate of known defects that go
-back to triage is set, not tuned. The scorer has seen the known parts, though, and finds their
-regions better than those of new ones: what was measured lies above the rate that is set.
+back to triage is set, not tuned. That asks for two things of the known crops. They are cut out by maps
+of heads that have not learned from their part (:mod:`engine.score.unseen`), as those of new parts
+will be. And crops of one part are not compared with each other: they are more alike than those of
+two parts, and a new part has no second crop among the known ones.
 """
 
 from __future__ import annotations
@@ -30,8 +32,8 @@ class KnownCrops:
     Attributes:
         vectors: (n, D) float32 features, each of length one.
         class_ids: (n,) int64, the class of each.
-        strangeness: (n,) float32, of each against the others of its class; infinite where it is
-            the only one.
+        strangeness: (n,) float32, of each against those of its class from other parts; infinite
+            where there are none.
     """
 
     vectors: NDArray[np.float32]
@@ -39,16 +41,29 @@ class KnownCrops:
     strangeness: NDArray[np.float32]
 
     @classmethod
-    def of(cls, vectors: NDArray[np.float32], class_ids: NDArray[np.int64]) -> Self:
-        """Calibrate on (n, D) features of the classes (n,); of the features only directions count."""
+    def of(
+        cls,
+        vectors: NDArray[np.float32],
+        class_ids: NDArray[np.int64],
+        parts: NDArray[np.int64] | None = None,
+    ) -> Self:
+        """Calibrate on known crops.
+
+        Args:
+            vectors: (n, D) features; only their directions count.
+            class_ids: (n,) class of each.
+            parts: (n,) part that each was cut out of; None: each of one of its own.
+        """
+        if parts is None:
+            parts = np.arange(len(vectors))
         vectors = unit(vectors)
         strangeness = np.full(len(vectors), np.inf, np.float32)
         for class_id in np.unique(class_ids):
             rows = np.flatnonzero(class_ids == class_id)
             if len(rows) > 1:
                 distances = 1 - vectors[rows] @ vectors[rows].T
-                np.fill_diagonal(distances, np.inf)
-                strangeness[rows] = _nearest(distances, len(rows) - 1)
+                distances[parts[rows, None] == parts[None, rows]] = np.inf
+                strangeness[rows] = _nearest(distances)
         return cls(vectors, class_ids.astype(np.int64), strangeness)
 
     def p_values(
@@ -75,7 +90,7 @@ class KnownCrops:
                 least[rows] = 1.0  # nothing is known of this class: no region is surely of it
                 continue
             distances = 1 - vectors[rows] @ self.vectors[members].T
-            strange = _nearest(distances, len(members))
+            strange = _nearest(distances)
             own = self.strangeness[members]
             own = own[np.isfinite(own)]
             known = own if len(own) + 1 >= math.ceil(1 / significance) else everything
@@ -93,9 +108,12 @@ def unit(vectors: NDArray[np.float32]) -> NDArray[np.float32]:
     return scaled
 
 
-def _nearest(distances: NDArray[np.float32], others: int) -> NDArray[np.float32]:
-    """Mean distance of each row to its nearest few of so many others."""
-    few = min(NEIGHBOURS, others)
+def _nearest(distances: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Mean of the few smallest of each row that are finite; infinite where none is."""
+    few = min(NEIGHBOURS, distances.shape[1])
     nearest = np.partition(distances, few - 1, axis=1)[:, :few]
-    mean: NDArray[np.float32] = nearest.mean(axis=1)
-    return mean
+    finite = np.isfinite(nearest)
+    count = finite.sum(axis=1)
+    total = np.where(finite, nearest, 0).sum(axis=1)
+    mean: NDArray[np.float32] = np.where(count, total / np.maximum(count, 1), np.inf)
+    return mean.astype(np.float32)

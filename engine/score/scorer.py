@@ -86,8 +86,7 @@ class Scorer:
             features.append(torch.stack(own).half().to(device))
         inputs = Inputs(tuple(f.float() for f in features), tuple(r.float() for r in residuals))
         scores = self.heads.score(inputs).cpu().numpy()
-        maps = _averaged([m.cpu().numpy() for m in self.heads.maps(inputs)])
-        for score, found in zip(scores, maps, strict=True):
+        for score, found in zip(scores, maps_of(self.heads, inputs), strict=True):
             yield Scored(float(score), found)
 
     def state(self) -> tuple[dict[str, Tensor], dict[str, Any]]:
@@ -183,8 +182,9 @@ def _opened(
     return tuple(networks)
 
 
-def _averaged(scales: Sequence[NDArray[np.float32]]) -> NDArray[np.float32]:
-    """(B, h, w) maps of several scales, on the finest grid."""
+def maps_of(heads: Heads, inputs: Inputs) -> NDArray[np.float32]:
+    """(B, h, w) maps, averaged over scales, on the finest grid."""
+    scales = [scale.cpu().numpy() for scale in heads.maps(inputs)]
     grid = max((m.shape[1:] for m in scales), key=lambda shape: shape[0] * shape[1])
     found = np.zeros((len(scales[0]), *grid), np.float32)
     for maps in scales:

@@ -23,6 +23,35 @@ def test_strangeness_by_hand() -> None:
     assert (p[0], least[0]) == pytest.approx((4 / 4, 1 / 4))
 
 
+def test_crops_of_one_part_are_not_compared() -> None:
+    x = np.array([[1, 0], [2, 0], [0, 3], [1, 1]], np.float32)
+    known = KnownCrops.of(x, np.array([1, 1, 1, 2]), np.array([7, 7, 8, 9]))
+    assert known.strangeness == pytest.approx([1, 1, 1, np.inf])
+    alone = KnownCrops.of(x, np.ones(4), np.full(4, 7))
+    assert np.isinf(alone.strangeness).all()
+
+
+def test_several_crops_a_part_do_not_hide_how_far_new_parts_are() -> None:
+    """Crops of one part lie close together; the rate holds for new parts all the same."""
+    shares = []
+    for seed in range(20):
+        rng = np.random.default_rng(seed)
+        parts = np.repeat(np.arange(30), 3)
+        x = cloud(30, 0, seed)[parts] + rng.normal(0, 0.01, (90, 16)).astype(np.float32)
+        known = KnownCrops.of(x, np.ones(90, np.int64), parts)
+        blind = KnownCrops.of(x, np.ones(90, np.int64))
+        new = cloud(100, 0, 1000 + seed)
+        shares.append(
+            [
+                (k.p_values(new, np.ones(100, np.int64), 0.1)[0] <= 0.1).mean()
+                for k in (known, blind)
+            ]
+        )
+    told, hidden = np.mean(shares, axis=0)
+    assert told < 0.2
+    assert hidden > 0.9
+
+
 def test_true_members_are_refused_as_often_as_was_said() -> None:
     """The guarantee of a conformal test, on average over draws of known and new crops."""
     shares = []
