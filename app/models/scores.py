@@ -15,6 +15,7 @@ from PySide6.QtCore import (
     QSortFilterProxyModel,
     Qt,
 )
+from PySide6.QtGui import QIcon
 
 from app.engine_words import engine_text
 from app.icons import icon
@@ -83,7 +84,7 @@ class ScoreTable(QAbstractTableModel):
         self._rules = Rules(None)
         self._classes: dict[int, SeenClass] = {}
         self._icons: dict[VerdictKind, Any] = {}
-        self._swatches: dict[int, Any] = {}
+        self._swatches: dict[int, QIcon] = {}
 
     # ---- what it shows -------------------------------------------------------------------------
     def clear(self, rules: Rules, classes: Iterable[SeenClass]) -> None:
@@ -184,7 +185,8 @@ class ScoreTable(QAbstractTableModel):
         if orientation != Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole and section >= self.PROBABILITY:
-            return _RIGHT
+            # Qt draws the arrow of the sorted column over a text at its right edge.
+            return Qt.AlignmentFlag.AlignCenter if section == self.SCORE else _RIGHT
         return self._headers[section] if role == Qt.ItemDataRole.DisplayRole else None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -245,7 +247,10 @@ class ScoreTable(QAbstractTableModel):
         if seen is None:
             return None
         if seen.id not in self._swatches:
-            self._swatches[seen.id] = swatch(seen.colour, "", 14)
+            square = swatch(seen.colour, "", 14)
+            picture = QIcon(square)
+            picture.addPixmap(square, QIcon.Mode.Selected)  # Qt would tint it
+            self._swatches[seen.id] = picture
         return self._swatches[seen.id]
 
 

@@ -49,7 +49,7 @@ def paint_regions(
         _frame(painter, rect, width, QColor(region.colour))
     for region, rect in placed:
         if region.label:
-            _name(painter, region, rect, within)
+            _name(painter, region, rect, within, alone=len(placed) == 1)
 
 
 def _rect(box: Box) -> QRectF:
@@ -65,7 +65,7 @@ def _frame(painter: QPainter, rect: QRect, width: int, colour: QColor) -> None:
     painter.fillRect(x + w - width, y + width, width, h - 2 * width, colour)
 
 
-def _name(painter: QPainter, region: Region, rect: QRect, within: QRect) -> None:
+def _name(painter: QPainter, region: Region, rect: QRect, within: QRect, *, alone: bool) -> None:
     """The label on a chip over the frame; inside it where there is no room above."""
     font = QFont(painter.font())
     font.setBold(region.current)
@@ -73,7 +73,8 @@ def _name(painter: QPainter, region: Region, rect: QRect, within: QRect) -> None
     painter.setFont(font)
     metrics = painter.fontMetrics()
     height = metrics.height() + 2
-    room = max(rect.width(), 90 if region.current else 0)
+    # Beside others a label must not run into theirs.
+    room = within.width() if alone else max(rect.width(), 90 if region.current else 0)
     if room >= 28:
         text = metrics.elidedText(region.label, Qt.TextElideMode.ElideRight, room - 8)
         size = QSize(metrics.horizontalAdvance(text) + 8, height)
