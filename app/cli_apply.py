@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 import click
 
-from app.clihelp import Command, option, verbose
+from app.clihelp import Command, device_option, option, verbose
 from app.terminal import duration, finished_run, job, session_path, with_suffix
 
 if TYPE_CHECKING:
@@ -120,13 +120,7 @@ def save_classifier(
     metavar="NEW.vitia",
     help="Also a new session with these labels, to look at in the window.",
 )
-@option(
-    "--device",
-    default="auto",
-    show_default=True,
-    metavar="auto|cpu|cuda[:N]",
-    help="Where to compute.",
-)
+@device_option()
 @option("--overwrite", is_flag=True, help="Replace the tables of an earlier call.")
 @verbose
 def apply(

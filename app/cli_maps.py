@@ -8,7 +8,7 @@ from typing import Any, Literal
 import click
 
 from app.cli_map_sets import FIGURES, keep_maps, list_maps, session_of, use_maps
-from app.clihelp import Command, option, verbose
+from app.clihelp import Command, device_option, option, seed_option, verbose
 from app.terminal import duration, job
 
 PATH = click.Path(path_type=Path)
@@ -99,23 +99,8 @@ class _Layers(click.ParamType):
     metavar="PART",
     help="patchcore, softpatch: part of normal patches to keep.  [default: 0.03 fast, 0.1 full]",
 )
-@option(
-    "--device",
-    group=LOOK,
-    default="auto",
-    show_default=True,
-    metavar="auto|cpu|cuda[:N]",
-    help="Where to compute.",
-)
-@option(
-    "--seed",
-    group=LOOK,
-    type=click.IntRange(0),
-    default=0,
-    show_default=True,
-    metavar="N",
-    help="Equal seeds give equal results.",
-)
+@device_option(group=LOOK)
+@seed_option(group=LOOK)
 @option(
     "--out",
     group=WRITE,

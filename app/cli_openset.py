@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
-from app.clihelp import Command, option, verbose
+from app.clihelp import Command, device_option, option, scorer_size, seed_option, verbose
 from app.terminal import job
 
 if TYPE_CHECKING:
@@ -54,24 +54,7 @@ class _Several(click.ParamType):
     help="The network: a timm model name, or a weights file named after its timm model."
     "  [default: the best that is there]",
 )
-@option(
-    "--size",
-    group=READ,
-    type=click.IntRange(32),
-    default=448,
-    show_default=True,
-    metavar="PIXELS",
-    help="Side that whole images are resized to; half of it is the second scale.",
-)
-@option(
-    "--grid",
-    group=READ,
-    type=click.Choice(["coarse", "fine"]),
-    default="coarse",
-    show_default=True,
-    help="Places in an image that are told apart; fine may find smaller defects, and takes four"
-    " times as long to learn.",
-)
+@scorer_size(group=READ)
 @option(
     "--methods",
     group=LOOK,
@@ -122,23 +105,8 @@ class _Several(click.ParamType):
     metavar="N",
     help="Passes of training.",
 )
-@option(
-    "--device",
-    group=LOOK,
-    default="auto",
-    show_default=True,
-    metavar="auto|cpu|cuda[:N]",
-    help="Where to compute.",
-)
-@option(
-    "--seed",
-    group=LOOK,
-    type=click.IntRange(0),
-    default=0,
-    show_default=True,
-    metavar="N",
-    help="Equal seeds give equal results.",
-)
+@device_option(group=LOOK)
+@seed_option(group=LOOK)
 @option(
     "--features",
     group=WRITE,

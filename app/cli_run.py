@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal
 
 import click
 
-from app.clihelp import ClassCount, Command, option, verbose
+from app.clihelp import ClassCount, Command, device_option, option, seed_option, verbose
 from app.terminal import finished_run, job, with_suffix
 from engine.errors import VitiaError
 
@@ -135,23 +135,8 @@ READ, LOOK, WRITE = "What to read", "How to look", "Where to write"
     metavar="0-255",
     help="Score below which nothing is a defect.  [default: the lowest peak of all maps]",
 )
-@option(
-    "--device",
-    group=LOOK,
-    default="auto",
-    show_default=True,
-    metavar="auto|cpu|cuda[:N]",
-    help="Where to compute.",
-)
-@option(
-    "--seed",
-    group=LOOK,
-    type=click.IntRange(0),
-    default=0,
-    show_default=True,
-    metavar="N",
-    help="Equal seeds give equal results.",
-)
+@device_option(group=LOOK)
+@seed_option(group=LOOK)
 @option(
     "--out",
     group=WRITE,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from app.clihelp import Command, option, verbose
+from app.clihelp import Command, device_option, option, scorer_size, seed_option, verbose
 from app.score_texts import line_of, model_text, print_summary, write_out
 from app.terminal import duration, finished_run, job, session_path, with_suffix
 from engine.errors import VitiaError
@@ -67,24 +67,7 @@ _CODES = "0 all good, 10 known defect, 11 unknown defect, 12 not decided, 13 a f
     show_default=True,
     help="ahl is made for defects never seen; dra is quicker to learn; devnet is the plainest.",
 )
-@option(
-    "--size",
-    group=LOOK,
-    type=click.IntRange(32),
-    default=448,
-    show_default=True,
-    metavar="PIXELS",
-    help="Side that whole images are resized to; half of it is the second scale.",
-)
-@option(
-    "--grid",
-    group=LOOK,
-    type=click.Choice(["coarse", "fine"]),
-    default="coarse",
-    show_default=True,
-    help="Places in an image that are told apart; fine may find smaller defects, and takes four"
-    " times as long to learn.",
-)
+@scorer_size(group=LOOK)
 @option(
     "--significance",
     group=LOOK,
@@ -95,23 +78,8 @@ _CODES = "0 all good, 10 known defect, 11 unknown defect, 12 not decided, 13 a f
     help="Part of true known defects that may be called unknown: the more, the fewer unknown ones"
     " pass for known.",
 )
-@option(
-    "--device",
-    group=LOOK,
-    default="auto",
-    show_default=True,
-    metavar="auto|cpu|cuda[:N]",
-    help="Where to compute.",
-)
-@option(
-    "--seed",
-    group=LOOK,
-    type=click.IntRange(0),
-    default=0,
-    show_default=True,
-    metavar="N",
-    help="Equal seeds give equal results.",
-)
+@device_option(group=LOOK)
+@seed_option(group=LOOK)
 @option("--overwrite", group=WRITE, is_flag=True, help="Replace the MODEL of an earlier call.")
 @verbose
 def fit_scorer(
@@ -201,14 +169,7 @@ def fit_scorer(
     metavar="PART",
     help="Part of true known defects that may be called unknown.  [default: that of the model]",
 )
-@option(
-    "--device",
-    group=LOOK,
-    default="auto",
-    show_default=True,
-    metavar="auto|cpu|cuda[:N]",
-    help="Where to compute.",
-)
+@device_option(group=LOOK)
 @option(
     "--watch", group=LOOK, is_flag=True, help="Go on with new files as they appear, until Ctrl+C."
 )

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from app.clihelp import Command, option, verbose
+from app.clihelp import Command, device_option, option, verbose
 from app.terminal import finished_run, job, session_path
 from engine.errors import VitiaError
 
@@ -42,13 +42,7 @@ def info(session: Path) -> None:
     metavar="FILE|NAME",
     help="The network that looks at the crops.  [default: that of the newest run]",
 )
-@option(
-    "--device",
-    default="auto",
-    show_default=True,
-    metavar="auto|cpu|cuda[:N]",
-    help="Where to compute.",
-)
+@device_option()
 @verbose
 def classes(session: Path, weights: str | None, device: str) -> None:
     """Suggest how many classes the crops of a session fall into, and show what speaks for it.

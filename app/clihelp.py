@@ -66,6 +66,54 @@ def option(*names: str, group: str = "Options", **kwargs: Any) -> Decorator:
     return click.option(*names, cls=_Option, group=group, **kwargs)
 
 
+def device_option(group: str = "Options") -> Decorator:
+    """``--device``, for commands that compute."""
+    return option(
+        "--device",
+        group=group,
+        default="auto",
+        show_default=True,
+        metavar="auto|cpu|cuda[:N]",
+        help="Where to compute.",
+    )
+
+
+def seed_option(group: str = "Options") -> Decorator:
+    """``--seed``, for commands that draw at random."""
+    return option(
+        "--seed",
+        group=group,
+        type=click.IntRange(0),
+        default=0,
+        show_default=True,
+        metavar="N",
+        help="Equal seeds give equal results.",
+    )
+
+
+def scorer_size(group: str = "Options") -> Decorator:
+    """``--size`` and ``--grid``, for commands that make open-set scorers."""
+    size = option(
+        "--size",
+        group=group,
+        type=click.IntRange(32),
+        default=448,
+        show_default=True,
+        metavar="PIXELS",
+        help="Side that whole images are resized to; half of it is the second scale.",
+    )
+    grid = option(
+        "--grid",
+        group=group,
+        type=click.Choice(["coarse", "fine"]),
+        default="coarse",
+        show_default=True,
+        help="Places in an image that are told apart; fine may find smaller defects, and takes"
+        " four times as long to learn.",
+    )
+    return lambda command: size(grid(command))
+
+
 class ClassCount(click.ParamType):
     """A number of classes, at least one, or "auto"."""
 
