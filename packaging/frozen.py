@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fnmatch import fnmatch
 from importlib.metadata import Distribution
+from importlib.util import find_spec
 from pathlib import Path
 
 from about import ROOT, version
@@ -125,6 +126,17 @@ def datas() -> list[tuple[str, str]]:
         file = metadata_file(distribution)
         found.append((str(file), file.parent.name))
     return found
+
+
+def compiler_parts() -> list[tuple[str, str]]:
+    """(file, folder in the build) of what CUDA's run-time compiler opens by name; nothing links it.
+
+    At the top of the build, where the programs look for libraries. Empty without CUDA's packages.
+    """
+    found = find_spec("nvidia")
+    places = (found and found.submodule_search_locations) or []
+    files = [file for at in places for file in Path(at).glob("*/lib/libnvrtc-builtins.so*")]
+    return [(str(file), ".") for file in sorted(files)]
 
 
 def metadata_file(distribution: Distribution) -> Path:
