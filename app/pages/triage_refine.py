@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QLocale, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QLocale, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -26,6 +26,7 @@ from app.jobs import Job
 from app.models.contingency import ContingencyTable
 from app.models.review import Review
 from app.pages.page import heading, muted
+from app.widgets.keypanel import KeyPanel
 from app.widgets.strip import CropStrip, Thumb
 from engine import pipeline
 from engine.session import Changes, Cluster
@@ -51,7 +52,7 @@ class MovesTable(ContingencyTable):
         return self.tr("{n} crops go from “{row}” to “{column}”")
 
 
-class RefinePanel(QWidget):
+class RefinePanel(KeyPanel):
     """Stands where the crops are. Arrows go over the table, Ctrl+Return keeps, Escape waits.
 
     Args:
@@ -173,26 +174,8 @@ class RefinePanel(QWidget):
         return table
 
     # ---- keys ----------------------------------------------------------------------------------
-    def event(self, event: QEvent) -> bool:
-        """What the panel uses is not the page's while the focus is in it."""
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and self._handler(event) is not None
-        ):
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
+    def handler(self, event: QKeyEvent) -> Callable[[], object] | None:
         """Keep, discard, or leave it for later."""
-        handler = self._handler(event)
-        if handler is None:
-            super().keyPressEvent(event)
-        else:
-            handler()
-
-    def _handler(self, event: QKeyEvent) -> Callable[[], object] | None:
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         key = event.key()
         if modifiers == Qt.KeyboardModifier.ControlModifier:

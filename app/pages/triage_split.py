@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QLocale, QObject, Qt, Signal
+from PySide6.QtCore import QLocale, QObject, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -22,6 +22,7 @@ from app.context import Context
 from app.jobs import Job
 from app.models.review import Review
 from app.pages.page import heading, muted
+from app.widgets.keypanel import KeyPanel
 from app.widgets.strip import CropStrip, Thumb
 from engine import triage
 from engine.session import Changes, Cluster
@@ -33,7 +34,7 @@ _LINES = 2
 _SHOWN = 60  # crops of a group that are looked at, at most
 
 
-class SplitPanel(QWidget):
+class SplitPanel(KeyPanel):
     """Stands where the crops are. Digits or arrows choose how many, Return keeps, Escape discards.
 
     Args:
@@ -200,26 +201,8 @@ class SplitPanel(QWidget):
                 widget.deleteLater()
 
     # ---- keys ----------------------------------------------------------------------------------
-    def event(self, event: QEvent) -> bool:
-        """What the panel uses is not the page's while the focus is in it."""
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and self._handler(event) is not None
-        ):
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
+    def handler(self, event: QKeyEvent) -> Callable[[], object] | None:
         """Choose, keep or discard."""
-        handler = self._handler(event)
-        if handler is None:
-            super().keyPressEvent(event)
-        else:
-            handler()
-
-    def _handler(self, event: QKeyEvent) -> Callable[[], object] | None:
         if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             return None
         key = event.key()
