@@ -8,7 +8,8 @@ import signal
 import subprocess
 import sys
 import time
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -47,8 +48,8 @@ def test_ten_kills(tmp_path: Path, tiny_weights: Path) -> None:
     with subprocess.Popen(
         [sys.executable, "-c", CHILD, str(product), str(tiny_weights)],
         stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=environment,
-        cwd=Path(__file__).parents[2],
-    ) as runner:  # fmt: skip
+        cwd=Path(__file__).parents[2], start_new_session=True,
+    ) as runner, _ended(runner):  # fmt: skip
         assert runner.stdin is not None
         assert runner.stdout is not None
         assert runner.stdout.readline().strip() == "ready"
@@ -81,9 +82,17 @@ def test_ten_kills(tmp_path: Path, tiny_weights: Path) -> None:
                     interrupted_training += any(r.state == "running" for r in opened.runs())
             assert run(session)[0] == 0
             assert _outcome(session) == expected
-        runner.stdin.close()
     assert killed >= KILLS - 2
     assert interrupted_training >= 2
+
+
+@contextmanager
+def _ended(runner: subprocess.Popen[str]) -> Iterator[None]:
+    """Ends it with its forks: Popen would wait for a stuck one for ever."""
+    try:
+        yield
+    finally:
+        os.killpg(runner.pid, signal.SIGKILL)
 
 
 def _outcome(path: Path) -> tuple[object, ...]:
