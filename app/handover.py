@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app import tasks_handover
 from app.context import Context
-from app.report_words import wording
 from app.widgets.message import Level
 
 if TYPE_CHECKING:
@@ -61,7 +60,7 @@ class HandOver(QObject):
         if target is not None:
             self._context.start(
                 self.tr("Write the report"),
-                tasks_handover.report_html(self._session, target, wording()),
+                tasks_handover.report_html(self._session, target),
                 writes=False, finished=self._tell_report,
             )  # fmt: skip
 
@@ -70,7 +69,7 @@ class HandOver(QObject):
         if target is not None:
             self._context.start(
                 self.tr("Print the report"),
-                tasks_handover.report_pdf(self._session, target, wording()),
+                tasks_handover.report_pdf(self._session, target),
                 writes=False, finished=self._tell_report,
             )  # fmt: skip
 

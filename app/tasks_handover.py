@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from app.jobs import Work
 from app.tasks import load_torch
 from engine.progress import Cancel, Progress
 from engine.session import Session
-
-if TYPE_CHECKING:
-    from engine.report import Wording
 
 
 @dataclass(frozen=True)
@@ -38,28 +35,32 @@ class ApplyRequest:
     device: str = "auto"
 
 
-def report_html(session_path: Path, target: Path, words: Wording) -> Work:
+def report_html(session_path: Path, target: Path) -> Work:
     """Write the report as a page; gives its path."""
 
     def work(progress: Progress, cancel: Cancel) -> Path:
+        from app.report_words import wording
         from engine.pipeline.report import write_report
 
         with Session.open(session_path, read_only=True) as session:
-            return write_report(session, target, wording=words, progress=progress, cancel=cancel)
+            return write_report(
+                session, target, wording=wording(), progress=progress, cancel=cancel
+            )
 
     return work
 
 
-def report_pdf(session_path: Path, target: Path, words: Wording) -> Work:
+def report_pdf(session_path: Path, target: Path) -> Work:
     """Write the report as a PDF; gives its path."""
 
     def work(progress: Progress, cancel: Cancel) -> Path:
         from app.report_pdf import print_report
+        from app.report_words import wording
         from engine.pipeline.report import report_facts
 
         with Session.open(session_path, read_only=True) as session:
             facts = report_facts(session, progress=progress, cancel=cancel)
-        return print_report(facts, target, words, progress, cancel)
+        return print_report(facts, target, wording(), progress, cancel)
 
     return work
 
