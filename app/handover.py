@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app import tasks_handover
 from app.context import Context
+from app.gui_thread import GuiThread
 from app.widgets.message import Level
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ class HandOver(QObject):
     ) -> None:
         super().__init__(window)
         self._context, self._window, self._open_session = context, window, open_session
+        self._gui = GuiThread(self)
         bind = context.actions.bind
         bind("report_html", self._report_html)
         bind("report_pdf", self._report_pdf)
@@ -69,7 +71,7 @@ class HandOver(QObject):
         if target is not None:
             self._context.start(
                 self.tr("Print the report"),
-                tasks_handover.report_pdf(self._session, target),
+                tasks_handover.report_pdf(self._session, target, self._gui),
                 writes=False, finished=self._tell_report,
             )  # fmt: skip
 

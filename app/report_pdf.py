@@ -2,12 +2,17 @@
 
 The page comes in blocks (``engine/report/templates/print.html``). Each is laid out by itself and
 kept in one piece, so that no heading is left alone at the foot of a page and no picture is cut.
+
+All of Qt's text and painting is left to the GUI thread, a block (some milliseconds) at a time: a
+job that does it holds the interpreter while Qt waits for the locks of its fonts.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QMarginsF, QRectF, Qt, QUrl
 from PySide6.QtGui import (
@@ -48,9 +53,23 @@ h3 { font-size: 14px; margin: 0 0 3px 0; } p { margin: 3px 0; }
 
 
 def print_report(
-    facts: ReportFacts, path: Path, wording: Wording, progress: Progress, cancel: Cancel
+    facts: ReportFacts,
+    path: Path,
+    wording: Wording,
+    progress: Progress,
+    cancel: Cancel,
+    on_gui: Callable[[Callable[[], Any]], Any] = lambda work: work(),
 ) -> Path:
     """Write a report as a PDF (A4); a QGuiApplication must be there.
+
+    Args:
+        facts: what it tells.
+        path: where to write; replaced whole.
+        wording: its language.
+        progress: told what happens.
+        cancel: stops the work.
+        on_gui: does something on the GUI thread and gives what that gave
+            (:meth:`app.gui_thread.GuiThread.run`); as it is where this is called on that thread.
 
     Raises:
         VitiaError: the place cannot be written.
@@ -59,25 +78,32 @@ def print_report(
     from engine.report import render
     from engine.report.pictures import Picture
 
-    images: dict[str, QImage] = {}
+    images: dict[str, bytes] = {}
 
     def source(picture: Picture) -> str:
         name = f"picture:{len(images)}"
-        images[name] = QImage.fromData(picture.jpeg)
+        images[name] = picture.jpeg
         return name
 
     page = render(facts, wording, template="print.html", source=source)
     blocks = [block for block in page.split(_MARKER) if block.strip()]
     progress.stage("Lay out the pages", len(blocks))
     with atomic_file(path) as temporary:
-        _Printer(temporary, facts.title, wording, images).print(blocks, progress, cancel)
+        printer = on_gui(partial(_Printer, temporary, facts.title, wording, images))
+        try:
+            for block in blocks:
+                cancel.check()
+                on_gui(partial(printer.draw, block))
+                progress.advance()
+        finally:
+            on_gui(printer.close)
     return path
 
 
 class _Printer:
     """Puts blocks below each other, on as many pages as it takes."""
 
-    def __init__(self, path: Path, title: str, wording: Wording, images: dict[str, QImage]) -> None:
+    def __init__(self, path: Path, title: str, wording: Wording, images: dict[str, bytes]) -> None:
         self._writer = QPdfWriter(str(path))
         self._writer.setTitle(f"{wording.t('Defect report')}: {title}")
         self._writer.setCreator("Vitia")
@@ -93,32 +119,31 @@ class _Printer:
         self._font = QFont(QGuiApplication.font())
         self._font.setPixelSize(12)
         self._number = 1
+        self._painter = QPainter(self._writer)
+        self._painter.scale(_RESOLUTION / _DOTS, _RESOLUTION / _DOTS)
+        self._y = 0.0
 
-    def print(self, blocks: list[str], progress: Progress, cancel: Cancel) -> None:
-        """Lay out and draw all blocks."""
-        painter = QPainter(self._writer)
-        try:
-            painter.scale(_RESOLUTION / _DOTS, _RESOLUTION / _DOTS)
-            y = 0.0
-            for block in blocks:
-                cancel.check()
-                document = self._document(block)
-                height = document.size().height()
-                y += _gap(block) if y > 0 else 0.0
-                if y > 0 and y + height > _HEIGHT - _FOOT:
-                    self._foot(painter)
-                    self._writer.newPage()
-                    self._number += 1
-                    y = 0.0
-                painter.save()
-                painter.translate(0, y)
-                document.drawContents(painter)
-                painter.restore()
-                y += height
-                progress.advance()
-            self._foot(painter)
-        finally:
-            painter.end()
+    def draw(self, block: str) -> None:
+        """Put it below what is there, or on the next page."""
+        document = self._document(block)
+        height = document.size().height()
+        self._y += _gap(block) if self._y > 0 else 0.0
+        if self._y > 0 and self._y + height > _HEIGHT - _FOOT:
+            self._foot()
+            self._writer.newPage()
+            self._number += 1
+            self._y = 0.0
+        self._painter.save()
+        self._painter.translate(0, self._y)
+        document.drawContents(self._painter)
+        self._painter.restore()
+        self._y += height
+
+    def close(self) -> None:
+        """Finish the file. What Qt made ends here too, on the thread that made it."""
+        self._foot()
+        self._painter.end()
+        del self._painter, self._writer, self._font
 
     def _document(self, block: str) -> QTextDocument:
         document = QTextDocument()
@@ -127,17 +152,18 @@ class _Printer:
         document.setDefaultStyleSheet(_STYLE)
         document.setUseDesignMetrics(True)
         for name in _sources(block):
-            picture = self._images.get(name)
-            if picture is None:
+            if name in self._images:
+                picture = QImage.fromData(self._images[name])
+            else:
                 picture = QImage(4, 4, QImage.Format.Format_RGB32)
                 picture.fill(QColor(name.removeprefix("colour:")))
-                self._images[name] = picture
             document.addResource(QTextDocument.ResourceType.ImageResource, QUrl(name), picture)
         document.setHtml(f"<body>{block}</body>")
         document.setTextWidth(_WIDTH)
         return document
 
-    def _foot(self, painter: QPainter) -> None:
+    def _foot(self) -> None:
+        painter = self._painter
         font = QFont(self._font)
         font.setPixelSize(9)
         painter.setFont(font)

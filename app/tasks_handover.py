@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from app.gui_thread import GuiThread
 from app.jobs import Work
 from app.tasks import load_torch
 from engine.progress import Cancel, Progress
@@ -50,8 +51,8 @@ def report_html(session_path: Path, target: Path) -> Work:
     return work
 
 
-def report_pdf(session_path: Path, target: Path) -> Work:
-    """Write the report as a PDF; gives its path."""
+def report_pdf(session_path: Path, target: Path, gui: GuiThread) -> Work:
+    """Write the report as a PDF, which Qt does on the GUI thread; gives its path."""
 
     def work(progress: Progress, cancel: Cancel) -> Path:
         from app.report_pdf import print_report
@@ -60,7 +61,7 @@ def report_pdf(session_path: Path, target: Path) -> Work:
 
         with Session.open(session_path, read_only=True) as session:
             facts = report_facts(session, progress=progress, cancel=cancel)
-        return print_report(facts, target, wording(), progress, cancel)
+        return print_report(facts, target, wording(), progress, cancel, gui.run)
 
     return work
 
