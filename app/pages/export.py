@@ -43,6 +43,7 @@ class ExportPage(Page):
         self._preview: Preview | None = None
         self._stale = True  # crops or classes may have changed since the preview
         self._reason = ""  # why there is no preview
+        self._at_work = False
         self._reading: Latest[Preview | VitiaError] = Latest(self._take)
         self.form = ExportForm()
         self.form.changed.connect(self._ask)
@@ -187,7 +188,7 @@ class ExportPage(Page):
         self.tree.rename(self._target())
         reason = self._reason or self._obstacle()
         self.why.setText(reason)
-        self.button.setEnabled(not reason and self._preview is not None)
+        self.button.setEnabled(not (reason or self._at_work) and self._preview is not None)
 
     def _obstacle(self) -> str:
         document = self.context.document
@@ -217,7 +218,7 @@ class ExportPage(Page):
             return
         self._set_written(None)
         document = self.context.document
-        self.context.start(
+        job = self.context.start(
             self.tr("Export"),
             tasks.export(
                 document.session.path, self._target(), self.options, read_only=document.read_only
@@ -225,6 +226,14 @@ class ExportPage(Page):
             writes=not document.read_only,
             finished=self._set_written,
         )
+        if job is not None:
+            self._at_work = True
+            job.ended.connect(self._ended)
+            self._check()
+
+    def _ended(self) -> None:
+        self._at_work = False
+        self._check()
 
     def _set_written(self, written: Path | None) -> None:
         """Say where the export is, if there is one."""

@@ -42,15 +42,23 @@ class GivenMasks:
 
     def __init__(self, kind: Literal["maps", "masks"], folder: Path, paths: Sequence[str]) -> None:
         self._kind, self._folder = kind, folder
-        suffixes = MAP_SUFFIXES if kind == "maps" else IMAGE_SUFFIXES
-        endings = MAP_ENDINGS if kind == "maps" else MASK_ENDINGS
+        maps = kind == "maps"
+        suffixes = MAP_SUFFIXES if maps else IMAGE_SUFFIXES
+        endings = MAP_ENDINGS if maps else MASK_ENDINGS
         if not folder.is_dir():
-            raise VitiaError(f"there is no such folder of {kind}", folder, "Check the path")
+            missing = (
+                "there is no such folder of maps" if maps else "there is no such folder of masks"
+            )
+            raise VitiaError(missing, folder, "Check the path")
         files, _ = find_files(folder, suffixes)
         found = pair([PurePosixPath(path) for path in paths], files, endings).found
         if paths and not found:
             raise VitiaError(
-                f"none of these {kind} is named like a part", folder, f"Name {kind} like the parts"
+                "none of these maps is named like a part"
+                if maps
+                else "none of these masks is named like a part",
+                folder,
+                "Name maps like the parts" if maps else "Name masks like the parts",
             )
         self._files = {paths[k]: folder / files[f] for k, f in found.items()}
 

@@ -2501,6 +2501,14 @@ Der Fehler trat {n}-mal auf; dies ist der letzte.</translation>
         <translation>Ausschnitte verschieben oder bestätigen, Fehlalarme markieren oder Klassen zusammenführen oder aufteilen</translation>
     </message>
     <message>
+        <source>Name maps like the parts</source>
+        <translation>Die Karten wie die Teile benennen</translation>
+    </message>
+    <message>
+        <source>Name masks like the parts</source>
+        <translation>Die Masken wie die Teile benennen</translation>
+    </message>
+    <message>
         <source>Name one {0} like the image, in a folder named like the image&apos;s</source>
         <translation>Eine {0} wie das Bild benennen, in einem Ordner, der wie der des Bildes heißt</translation>
     </message>
@@ -2511,10 +2519,6 @@ Der Fehler trat {n}-mal auf; dies ist der letzte.</translation>
     <message>
         <source>Name the maps like the images</source>
         <translation>Die Karten wie die Bilder benennen</translation>
-    </message>
-    <message>
-        <source>Name {0} like the parts</source>
-        <translation>{0} wie die Teile benennen</translation>
     </message>
     <message>
         <source>Open one of them, for example {0}</source>
@@ -3069,8 +3073,12 @@ Der Fehler trat {n}-mal auf; dies ist der letzte.</translation>
         <translation>keines der {0} Bilder kann nach Defekten durchsucht werden ({1})</translation>
     </message>
     <message>
-        <source>none of these {0} is named like a part</source>
-        <translation>kein Name unter diesen {0} entspricht einem Teil</translation>
+        <source>none of these maps is named like a part</source>
+        <translation>keine dieser Karten heißt wie ein Teil</translation>
+    </message>
+    <message>
+        <source>none of these masks is named like a part</source>
+        <translation>keine dieser Masken heißt wie ein Teil</translation>
     </message>
     <message>
         <source>none of {0} can be read</source>
@@ -3481,12 +3489,16 @@ Der Fehler trat {n}-mal auf; dies ist der letzte.</translation>
         <translation>es gibt keinen Bildschirm für ein Fenster</translation>
     </message>
     <message>
-        <source>there is no such folder of parts</source>
-        <translation>diesen Ordner mit Teilen gibt es nicht</translation>
+        <source>there is no such folder of maps</source>
+        <translation>diesen Ordner mit Karten gibt es nicht</translation>
     </message>
     <message>
-        <source>there is no such folder of {0}</source>
-        <translation>diesen Ordner mit {0} gibt es nicht</translation>
+        <source>there is no such folder of masks</source>
+        <translation>diesen Ordner mit Masken gibt es nicht</translation>
+    </message>
+    <message>
+        <source>there is no such folder of parts</source>
+        <translation>diesen Ordner mit Teilen gibt es nicht</translation>
     </message>
     <message>
         <source>there is no such model</source>

@@ -2501,6 +2501,14 @@ It went wrong {n} times; this is the last one.</source>
         <translation>移动或确认一些裁剪图，标记误报，或合并、拆分类别</translation>
     </message>
     <message>
+        <source>Name maps like the parts</source>
+        <translation>请按零件名称命名异常图</translation>
+    </message>
+    <message>
+        <source>Name masks like the parts</source>
+        <translation>请按零件名称命名掩膜</translation>
+    </message>
+    <message>
         <source>Name one {0} like the image, in a folder named like the image&apos;s</source>
         <translation>将一张{0}命名为与图像相同，并放在与图像文件夹同名的文件夹中</translation>
     </message>
@@ -2511,10 +2519,6 @@ It went wrong {n} times; this is the last one.</source>
     <message>
         <source>Name the maps like the images</source>
         <translation>使异常图与图像同名</translation>
-    </message>
-    <message>
-        <source>Name {0} like the parts</source>
-        <translation>请按零件名称命名{0}</translation>
     </message>
     <message>
         <source>Open one of them, for example {0}</source>
@@ -3069,8 +3073,12 @@ It went wrong {n} times; this is the last one.</source>
         <translation>{0} 张图像均无法用于查找缺陷（{1}）</translation>
     </message>
     <message>
-        <source>none of these {0} is named like a part</source>
-        <translation>这些{0}中没有一个与零件同名</translation>
+        <source>none of these maps is named like a part</source>
+        <translation>这些异常图中没有一个与零件同名</translation>
+    </message>
+    <message>
+        <source>none of these masks is named like a part</source>
+        <translation>这些掩膜中没有一个与零件同名</translation>
     </message>
     <message>
         <source>none of {0} can be read</source>
@@ -3481,12 +3489,16 @@ It went wrong {n} times; this is the last one.</source>
         <translation>没有可用于打开窗口的屏幕</translation>
     </message>
     <message>
-        <source>there is no such folder of parts</source>
-        <translation>没有此零件文件夹</translation>
+        <source>there is no such folder of maps</source>
+        <translation>没有此异常图文件夹</translation>
     </message>
     <message>
-        <source>there is no such folder of {0}</source>
-        <translation>没有此{0}文件夹</translation>
+        <source>there is no such folder of masks</source>
+        <translation>没有此掩膜文件夹</translation>
+    </message>
+    <message>
+        <source>there is no such folder of parts</source>
+        <translation>没有此零件文件夹</translation>
     </message>
     <message>
         <source>there is no such model</source>
