@@ -161,6 +161,9 @@ def test_start_pause_go_on_cancel_resume(
     page.form.classes.setFocus()
     qtbot.keyClick(page.form.classes, Qt.Key.Key_R, CONTROL)
     assert not page.form.start.isEnabled()
+    runs = window.document.session.folder / "runs"
+    qtbot.waitUntil(lambda: any(runs.glob("*/training.json")), timeout=60_000)
+    (folder,) = runs.iterdir()
     qtbot.waitUntil(lambda: not page.plot.is_empty, timeout=60_000)
     qtbot.mouseClick(page.form.pause, LEFT)
     job = window.jobs.writer
@@ -168,11 +171,14 @@ def test_start_pause_go_on_cancel_resume(
     assert job.is_paused
     assert page._title.text() == "Paused"
     assert page.form.pause.isChecked()
-    qtbot.wait(300)  # the batch that was begun
-    (folder,) = (window.document.session.folder / "runs").iterdir()
+
+    def waits() -> bool:
+        found = (folder / "training.json").read_text()
+        qtbot.wait(300)
+        return (folder / "training.json").read_text() == found
+
+    qtbot.waitUntil(waits, timeout=60_000)  # once the batch that was begun is done
     before = (folder / "training.json").read_text()
-    qtbot.wait(300)
-    assert (folder / "training.json").read_text() == before
     page.form.classes.setFocus()
     qtbot.keyClick(page.form.classes, Qt.Key.Key_P, CONTROL)
     assert not job.is_paused
