@@ -24,8 +24,10 @@ help:
 demo: $(STAMP)
 	$(BIN)/vitia demo --folder demo
 
+# A test whose worker died has one more try; a test that failed has none.
 test: lint
-	OMP_NUM_THREADS=1 $(BIN)/pytest -n $(JOBS) -p no:benchmark --ignore=tests/benchmarks
+	OMP_NUM_THREADS=1 $(BIN)/pytest -n $(JOBS) -p no:benchmark --ignore=tests/benchmarks \
+		--reruns 1 --only-rerun "crashed while running"
 
 lint: $(STAMP)
 	$(BIN)/ruff check .
