@@ -177,6 +177,12 @@ class LearnForm(QWidget):
                 self.tr("It takes {n} to find a threshold; with fewer, parts are only ranked.")
                 .format(n=number.toString(FEWEST))
             )  # fmt: skip
+        if lesson.doubted:
+            facts.append(
+                self.tr("Called normal, but not surely good, and so not learned from: {n}. Parts"
+                        " without a region count once you confirm them on the Triage page.")
+                .format(n=number.toString(len(lesson.doubted)))
+            )  # fmt: skip
         if lesson.left_out:
             facts.append(
                 self.tr("Left out: {n}. Name or confirm a class on the Triage page to have it"

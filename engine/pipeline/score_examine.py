@@ -148,9 +148,18 @@ class Examiner:
         assert model.classifier is not None
         ids = np.array([c.id for c in model.classifier.classes], np.int64)
         p = np.stack([region.probabilities for region in regions])
-        places = p.argmax(axis=1)
         vectors = np.stack([region.embedding for region in regions])
-        values, least = known.p_values(vectors, ids[places], model.info.rules.significance)
+        places = p.argmax(axis=1)
+        values, least = self._likeness(known, vectors, ids[places])
+        # What is taken for a false alarm and is unlike the known ones may be a known defect yet.
+        alarms = np.isin(ids, list(self._normal))
+        again = np.flatnonzero(alarms[places] & ~self._is_like(values, least))
+        if len(again) and not alarms.all():
+            likeliest = np.where(alarms, -1, p[again]).argmax(axis=1)
+            found, lowest = self._likeness(known, vectors[again], ids[likeliest])
+            like = self._is_like(found, lowest)
+            places[again[like]] = likeliest[like]
+            values[again[like]], least[again[like]] = found[like], lowest[like]
         for n, region in enumerate(regions):
             class_id: int | None = int(ids[places[n]])
             if class_id not in self._taught:  # it counts for none of the model's names
@@ -162,6 +171,18 @@ class Examiner:
                 p_value=0.0 if class_id is None else float(values[n]), least=float(least[n]),
                 normal=class_id in self._normal,
             )  # fmt: skip
+
+    def _likeness(
+        self, known: KnownCrops, vectors: NDArray[np.float32], class_ids: NDArray[np.int64]
+    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        return known.p_values(vectors, class_ids, self._model.info.rules.significance)
+
+    def _is_like(
+        self, values: NDArray[np.float64], least: NDArray[np.float64]
+    ) -> NDArray[np.bool_]:
+        """As :func:`engine.score.verdict.judge_region` decides."""
+        like: NDArray[np.bool_] = values > np.maximum(self._model.info.rules.significance, least)
+        return like
 
 
 def regions_of(

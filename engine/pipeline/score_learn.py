@@ -70,6 +70,12 @@ def learn_to_score(
             "there are no images of good parts to learn from", session.path,
             "Add some in train/good, or call images normal on the Triage page",
         )  # fmt: skip
+    if lesson.doubted:
+        progress.log(
+            "info",
+            f"images called normal, but not surely good, are not learned from:"
+            f" {len(lesson.doubted)}; surely good: {len(lesson.normals)}",
+        )
     named = [NamedDefect(path, one.cluster.name) for one in lesson.defects for path in one.images]
     scorer, looks = fit_and_look(
         lesson.normals, named, settings, session.folder / "features",

@@ -11,8 +11,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.errors import VitiaError
+from engine.score.threshold import FEWEST
 from engine.session import Cluster, Session
-from engine.triage import crop_table, image_probabilities
+from engine.triage import CropTable, crop_table, image_probabilities
 
 Which = Literal["all", "named", "confirmed"]
 WHICH: tuple[Which, ...] = get_args(Which)
@@ -43,8 +44,9 @@ class Lesson:
     Attributes:
         run_id: the run whose classes these are.
         defects: the classes that are taken as seen defects.
-        normal: the class of false alarms, with the images called normal.
+        normal: the class of false alarms, with the images of good parts among those called normal.
         train: images of good parts in ``train``.
+        doubted: images that are normal by the run's word alone, where enough others are surely good.
         left_out: classes that are not taken, since nobody named or confirmed them.
     """
 
@@ -52,6 +54,7 @@ class Lesson:
     defects: tuple[LessonClass, ...]
     normal: LessonClass
     train: tuple[Path, ...]
+    doubted: tuple[Path, ...]
     left_out: tuple[Cluster, ...]
 
     @property
@@ -69,7 +72,9 @@ def make_lesson(session: Session, which: Which) -> Lesson:
     """What the current run teaches, as it stands after all edits.
 
     An image shows the class that most of its crops speak for; good are images of the class
-    normal / false alarm, and all in ``train``.
+    normal / false alarm, and all in ``train``. What the maps missed is called normal, too: where
+    the images in ``train`` and those that the engineer has confirmed as a whole are enough for a
+    threshold, the others are not learned from.
 
     Args:
         session: with a finished run.
@@ -89,18 +94,21 @@ def make_lesson(session: Session, which: Which) -> Lesson:
     image_ids, votes = image_probabilities(table)
     column = dict(zip(image_ids.tolist(), votes.argmax(axis=1).tolist(), strict=True))
     records = {i.id: i for i in session.images("test")}
+    train = tuple(session.resolve(i.path) for i in session.images("train"))
     defects, left_out, normal = [], [], None
+    doubted: list[int] = []
     for n, cluster in enumerate(table.clusters):
         members = table.columns == n
         is_normal = cluster.number == 0
         if which == "confirmed" and not is_normal:
             members &= table.confirmed
         holders = set(table.image_ids[members].tolist())
-        images = tuple(
-            session.resolve(records[i].path)
-            for i, c in column.items()
-            if c == n and i in records and (is_normal or i in holders)
-        )
+        of_class = [
+            i for i, c in column.items() if c == n and i in records and (is_normal or i in holders)
+        ]
+        if is_normal:
+            of_class, doubted = _surely_good(of_class, table, len(train))
+        images = tuple(session.resolve(records[i].path) for i in of_class)
         # Whole images stand for those without a region: no defect of that look can be known by.
         known = table.ids[members & ~table.whole]
         one = LessonClass(stable[cluster.id], cluster, images, known)
@@ -114,8 +122,21 @@ def make_lesson(session: Session, which: Which) -> Lesson:
         else:
             left_out.append(cluster)
     assert normal is not None  # every run has class 0, which cannot be removed
-    train = tuple(session.resolve(i.path) for i in session.images("train"))
-    return Lesson(run.id, tuple(defects), normal, train, tuple(left_out))
+    not_sure = tuple(session.resolve(records[i].path) for i in doubted)
+    return Lesson(run.id, tuple(defects), normal, train, not_sure, tuple(left_out))
+
+
+def _surely_good(called: list[int], table: CropTable, train: int) -> tuple[list[int], list[int]]:
+    """Of images called normal, those to learn from, and the others.
+
+    A confirmed region is no defect, but its image may have one elsewhere; an image without a region
+    is confirmed as a whole.
+    """
+    looked_at = set(table.image_ids[table.whole & table.confirmed].tolist())
+    sure = [i for i in called if i in looked_at]
+    if len(sure) + train < FEWEST:
+        return called, []
+    return sure, [i for i in called if i not in looked_at]
 
 
 def _is_taken(cluster: Cluster, which: Which, *, confirmed: bool) -> bool:

@@ -2941,6 +2941,10 @@ Der Fehler trat {n}-mal auf; dies ist der letzte.</translation>
         <translation>Bilder werden in {0} zufälligen Gruppen zu je {1} verglichen</translation>
     </message>
     <message>
+        <source>images called normal, but not surely good, are not learned from: {0}; surely good: {1}</source>
+        <translation>als normal eingestufte, aber nicht sicher gute Bilder, aus denen nicht gelernt wird: {0}; sicher gut: {1}</translation>
+    </message>
+    <message>
         <source>images could not be linked to there, so they were copied</source>
         <translation>Bilder konnten dorthin nicht verlinkt werden und wurden kopiert</translation>
     </message>
@@ -4640,6 +4644,10 @@ Der Fehler trat {n}-mal auf; dies ist der letzte.</translation>
     <message>
         <source>Best on this computer</source>
         <translation>Beste vorhandene</translation>
+    </message>
+    <message>
+        <source>Called normal, but not surely good, and so not learned from: {n}. Parts without a region count once you confirm them on the Triage page.</source>
+        <translation>Als normal eingestuft, aber nicht sicher gut und darum nicht zum Lernen verwendet: {n}. Teile ohne Region zählen, sobald Sie sie auf der Seite „Sichten“ bestätigen.</translation>
     </message>
     <message>
         <source>Classes that have a name</source>

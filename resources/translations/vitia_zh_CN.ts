@@ -2941,6 +2941,10 @@ It went wrong {n} times; this is the last one.</source>
         <translation>图像分 {0} 个随机组进行比较，每组 {1} 张</translation>
     </message>
     <message>
+        <source>images called normal, but not surely good, are not learned from: {0}; surely good: {1}</source>
+        <translation>被判为正常但不能确定良好、因而不用于学习的图像：{0}；确定良好：{1}</translation>
+    </message>
+    <message>
         <source>images could not be linked to there, so they were copied</source>
         <translation>无法在该处建立链接，因此复制了图像</translation>
     </message>
@@ -4640,6 +4644,10 @@ It went wrong {n} times; this is the last one.</source>
     <message>
         <source>Best on this computer</source>
         <translation>本机最佳</translation>
+    </message>
+    <message>
+        <source>Called normal, but not surely good, and so not learned from: {n}. Parts without a region count once you confirm them on the Triage page.</source>
+        <translation>被判为正常但不能确定良好、因此不用于学习：{n}。没有区域的零件在“复核”页面确认后即可计入。</translation>
     </message>
     <message>
         <source>Classes that have a name</source>

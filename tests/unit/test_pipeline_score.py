@@ -20,9 +20,10 @@ from engine.errors import VitiaError
 from engine.files import encode_png, read_image, read_pixels
 from engine.maps import MapScale
 from engine.pipeline.score import list_parts, score_folder, settled
-from engine.pipeline.score_examine import GivenMasks
+from engine.pipeline.score_examine import Examiner, GivenMasks
 from engine.pipeline.score_lesson import make_lesson
 from engine.progress import Cancel, Cancelled, Progress
+from engine.score.known import KnownCrops
 from engine.score.model import (
     ModelInfo,
     ScoreModel,
@@ -34,7 +35,7 @@ from engine.score.model import (
 )
 from engine.score.regions import MapLevels
 from engine.score.results import Results
-from engine.score.verdict import Rules, judge
+from engine.score.verdict import Rules, judge, judge_region
 from engine.session import Session
 
 _PRODUCT = Path(__file__).parents[1] / "gui" / "product.py"
@@ -252,6 +253,24 @@ def test_lessons(session_path: Path) -> None:
         session.edits.undo()
 
 
+def test_where_enough_is_surely_good_the_word_of_a_run_does_not_count(
+    session_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Session.open(session_path) as session:
+        run = session.current_run()
+        assert run is not None
+        good = {i.id for i in session.images() if i.class_folder == "good"}
+        crop = next(c.id for c in session.crops(run.crop_set_id) if c.image_id in good)
+        triage.confirm(session, run.id, [crop], confirmed=False)
+        few = make_lesson(session, "all")
+        assert (len(few.normals), few.doubted) == (4, ())
+        monkeypatch.setattr("engine.pipeline.score_lesson.FEWEST", 3)
+        enough = make_lesson(session, "all")
+        assert (len(enough.normals), len(enough.doubted)) == (3, 1)
+        assert {*enough.normals, *enough.doubted} == set(few.normals)
+        session.edits.undo()
+
+
 def test_no_run(tmp_path: Path) -> None:
     with (
         Session.create(tmp_path / "a.vitia", tmp_path) as session,
@@ -324,6 +343,36 @@ def test_regions_where_maps_or_masks_say(
         GivenMasks(kind, given, ["other/name.png"])
     with pytest.raises(VitiaError, match="no such folder"):
         GivenMasks(kind, tmp_path / "gone", paths)
+
+
+def test_what_is_no_known_false_alarm_may_be_a_known_defect() -> None:
+    rng = np.random.default_rng(0)
+    centres = np.eye(3, dtype=np.float32)[[0, 1]].repeat(30, axis=0)
+    vectors = (centres + 0.05 * rng.standard_normal(centres.shape)).astype(np.float32)
+    known = KnownCrops.of(vectors, np.repeat([7, 8], 30))
+    classes = (
+        SeenClass(7, "normal", "#888888", 0, 30, normal=True),
+        SeenClass(8, "dot", "#0072b2", 0, 30),
+    )
+    rules = Rules(0.0)
+    model = SimpleNamespace(
+        info=SimpleNamespace(classes=classes, rules=rules),
+        classifier=SimpleNamespace(classes=classes),
+    )
+    regions = [
+        SimpleNamespace(
+            box=(0, 0, 4, 4), area=9, probabilities=np.float32([0.6, 0.4]), embedding=vectors[k]
+            if k is not None else np.float32([0, 0, 1]),
+        )
+        for k in (5, 35, None)
+    ]  # fmt: skip
+    found = Examiner(model)._classified(regions, known, np.zeros((8, 8), np.uint8), (8, 8))  # type: ignore[arg-type]
+    verdicts = [judge_region(region, rules) for region in found]
+    assert [(v.kind, v.class_id) for v in verdicts] == [
+        ("good", 7),
+        ("known", 8),
+        ("unknown", None),
+    ]
 
 
 def test_rules_are_kept_in_the_file(learned: ScoreModel, tmp_path: Path) -> None:
