@@ -190,7 +190,7 @@ class LearnForm(QWidget):
             )  # fmt: skip
         if not lesson.defects:
             facts.append(self.tr("Without a class it learns from made-up defects alone."))
-        self._told.setText(" ".join(facts))
+        self._told.setText("\n".join(facts))
 
     # ---- learning ------------------------------------------------------------------------------
     def follow(self, job: Job) -> None:
