@@ -3,8 +3,9 @@
 The page comes in blocks (``engine/report/templates/print.html``). Each is laid out by itself and
 kept in one piece, so that no heading is left alone at the foot of a page and no picture is cut.
 
-All of Qt's text and painting is left to the GUI thread, a block (some milliseconds) at a time: a
-job that does it holds the interpreter while Qt waits for the locks of its fonts.
+All of Qt's text and painting is left to the GUI thread, a block (some milliseconds) at a time. In a
+job, PySide would hold the interpreter during these calls while Qt waits for locks of its fonts that
+the GUI thread may have: that can stall the window, or stop both for good.
 """
 
 from __future__ import annotations
