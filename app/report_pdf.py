@@ -4,8 +4,9 @@ The page comes in blocks (``engine/report/templates/print.html``). Each is laid 
 kept in one piece, so that no heading is left alone at the foot of a page and no picture is cut.
 
 All of Qt's text and painting is left to the GUI thread, a block (some milliseconds) at a time. In a
-job, PySide would hold the interpreter during these calls while Qt waits for locks of its fonts that
-the GUI thread may have: that can stall the window, or stop both for good.
+job, PySide holds the interpreter during some of these calls (``QTextDocument.size``) while Qt waits
+for the lock of its fonts; the GUI thread may hold that lock and wait for the interpreter, to hand a
+message of Qt to a handler in Python, as in the tests. Then both stand still for good.
 """
 
 from __future__ import annotations

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import re
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QTextDocument
+from pytestqt.qtbot import QtBot
 
+from app.gui_thread import GuiThread
 from app.report_pdf import print_report
 from engine.pipeline.report import report_facts
 from engine.progress import Cancel, Cancelled, Progress
@@ -44,3 +49,24 @@ def test_a_stopped_print_leaves_nothing(
             report_facts(labelled_session), tmp_path / "no.pdf", Wording(), Progress(), cancel
         )
     assert not list(tmp_path.glob("*.pdf"))
+
+
+def test_a_job_leaves_qt_to_the_gui_thread(
+    labelled_session: Session, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    threads = set()
+
+    class Document(QTextDocument):
+        def __init__(self) -> None:
+            threads.add(threading.current_thread())
+            super().__init__()
+
+    monkeypatch.setattr("app.report_pdf.QTextDocument", Document)
+    facts, gui = report_facts(labelled_session), GuiThread()
+    with ThreadPoolExecutor(1) as pool:
+        printed = pool.submit(
+            print_report, facts, tmp_path / "r.pdf", Wording(), Progress(), Cancel(), gui.run
+        )
+        qtbot.waitUntil(printed.done, timeout=20_000)
+    assert printed.result().read_bytes().startswith(b"%PDF-")
+    assert threads == {threading.main_thread()}
