@@ -99,8 +99,9 @@ def fit_scorer(
 
     Good parts are those in train/good and the images called normal; where 50 or more are surely good
     (train/good, or without a region and confirmed), only these, since what the maps missed is called
-    normal, too. With 50 or more the model gets a threshold; with fewer, parts are only ranked. Features are kept in the session's
-    folder, so that learning again after more was named is much quicker.
+    normal, too. With 50 or more the model gets a threshold; with fewer, parts are only ranked.
+    Features are kept in the session's folder, so that learning again after more was named is much
+    quicker.
     """
     from engine.files import check_free
     from engine.score import ScorerSettings

@@ -38,5 +38,5 @@ class GuiThread(QObject):
         work, future = asked
         try:
             future.set_result(work())
-        except Exception as error:  # noqa: BLE001 - it is the asking thread's
+        except BaseException as error:  # noqa: BLE001 - else the asking thread waits for ever
             future.set_exception(error)

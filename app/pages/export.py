@@ -241,7 +241,6 @@ class ExportPage(Page):
         self.context.actions.action("open_export").setEnabled(written is not None)
         if written is not None:
             self._result.setText(self.tr("Written to {folder}").format(folder=written))
-            self._check()
         self._done.setVisible(written is not None)
 
     def _open_folder(self) -> None:

@@ -19,7 +19,7 @@ from engine.product.pair import pair
 from engine.product.tree import find_files
 from engine.score.known import KnownCrops
 from engine.score.regions import region_mask
-from engine.score.verdict import FoundRegion
+from engine.score.verdict import FoundRegion, is_like
 
 if TYPE_CHECKING:
     from engine.classify import Classifier, RegionVerdict
@@ -150,14 +150,15 @@ class Examiner:
         p = np.stack([region.probabilities for region in regions])
         vectors = np.stack([region.embedding for region in regions])
         places = p.argmax(axis=1)
-        values, least = self._likeness(known, vectors, ids[places])
+        significance = model.info.rules.significance
+        values, least = known.p_values(vectors, ids[places], significance)
         # What is taken for a false alarm and is unlike the known ones may be a known defect yet.
         alarms = np.isin(ids, list(self._normal))
-        again = np.flatnonzero(alarms[places] & ~self._is_like(values, least))
+        again = np.flatnonzero(alarms[places] & ~is_like(values, least, significance))
         if len(again) and not alarms.all():
             likeliest = np.where(alarms, -1, p[again]).argmax(axis=1)
-            found, lowest = self._likeness(known, vectors[again], ids[likeliest])
-            like = self._is_like(found, lowest)
+            found, lowest = known.p_values(vectors[again], ids[likeliest], significance)
+            like = is_like(found, lowest, significance)
             places[again[like]] = likeliest[like]
             values[again[like]], least[again[like]] = found[like], lowest[like]
         for n, region in enumerate(regions):
@@ -171,18 +172,6 @@ class Examiner:
                 p_value=0.0 if class_id is None else float(values[n]), least=float(least[n]),
                 normal=class_id in self._normal,
             )  # fmt: skip
-
-    def _likeness(
-        self, known: KnownCrops, vectors: NDArray[np.float32], class_ids: NDArray[np.int64]
-    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-        return known.p_values(vectors, class_ids, self._model.info.rules.significance)
-
-    def _is_like(
-        self, values: NDArray[np.float64], least: NDArray[np.float64]
-    ) -> NDArray[np.bool_]:
-        """As :func:`engine.score.verdict.judge_region` decides."""
-        like: NDArray[np.bool_] = values > np.maximum(self._model.info.rules.significance, least)
-        return like
 
 
 def regions_of(

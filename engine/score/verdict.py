@@ -11,6 +11,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal, get_args
 
+import numpy as np
+from numpy.typing import NDArray
+
 VerdictKind = Literal["good", "known", "unknown", "undecided", "error"]
 KINDS: tuple[VerdictKind, ...] = get_args(VerdictKind)
 """From the best to the worst, but for "undecided", which is none."""
@@ -80,9 +83,16 @@ class Verdict:
     probability: float = 0.0
 
 
+def is_like(
+    p_value: NDArray[np.float64] | float, least: NDArray[np.float64] | float, significance: float
+) -> NDArray[np.bool_]:
+    """Whether regions are like the known crops of their class, see :meth:`KnownCrops.p_values`."""
+    return np.greater(p_value, np.maximum(least, significance))
+
+
 def judge_region(region: FoundRegion, rules: Rules) -> Verdict:
     """What one region of a rejected part is: a known defect, a known false alarm, or unknown."""
-    if region.class_id is None or region.p_value <= max(rules.significance, region.least):
+    if region.class_id is None or not is_like(region.p_value, region.least, rules.significance):
         return Verdict("unknown")
     kind: VerdictKind = "good" if region.normal else "known"
     return Verdict(kind, region.class_id, region.probability)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sys
+import traceback
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -9,6 +12,7 @@ from PySide6.QtWidgets import QPushButton, QTableView
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from app.jobs import Job
 from app.pages.discover import DiscoverPage
 from app.pages.triage import TriagePage
 from app.window import MainWindow
@@ -152,6 +156,13 @@ def test_suggestion_is_shown_and_taken_by_hand(
     assert page.form.classes.value() == numbers[-1]
 
 
+def waits(job: Job) -> bool:
+    """Whether the work of a paused job stands where it lets itself be held."""
+    frame = sys._current_frames().get(job._thread.ident or 0)
+    names = [] if frame is None else [f.f_code.co_qualname for f, _ in traceback.walk_stack(frame)]
+    return "Cancel.check" in names and "Event.wait" in names
+
+
 def test_start_pause_go_on_cancel_resume(
     at_threshold: MainWindow, qtbot: QtBot, qtmodeltester: ModelTester
 ) -> None:
@@ -172,13 +183,10 @@ def test_start_pause_go_on_cancel_resume(
     assert page._title.text() == "Paused"
     assert page.form.pause.isChecked()
 
-    def waits() -> bool:
-        found = (folder / "training.json").read_text()
-        qtbot.wait(300)
-        return (folder / "training.json").read_text() == found
-
-    qtbot.waitUntil(waits, timeout=60_000)  # once the batch that was begun is done
+    qtbot.waitUntil(lambda: waits(job), timeout=60_000)  # once the batch that was begun is done
     before = (folder / "training.json").read_text()
+    qtbot.wait(300)
+    assert (folder / "training.json").read_text() == before
     page.form.classes.setFocus()
     qtbot.keyClick(page.form.classes, Qt.Key.Key_P, CONTROL)
     assert not job.is_paused
