@@ -13,6 +13,9 @@ import pytest
 from hypothesis import settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault(
+    "PYSIDE6_OPTION_LAZY", "0"
+)  # as the program does; pytest-qt is there before it
 # The first example pays for imports and compilation: times say nothing about the code.
 settings.register_profile("vitia", deadline=None)
 settings.load_profile("vitia")

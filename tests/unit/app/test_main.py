@@ -44,6 +44,15 @@ def test_first_paint_imports_nothing_slow(tmp_path: object) -> None:
     assert done.stderr == ""
 
 
+def test_no_class_of_qt_is_left_to_be_made_on_a_thread() -> None:
+    code = "import app; from PySide6 import QtWidgets; print('QWizard' in vars(QtWidgets))"
+    env = {name: text for name, text in os.environ.items() if name != "PYSIDE6_OPTION_LAZY"}
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, env=env, check=True
+    )
+    assert done.stdout == "True\n"
+
+
 def test_without_a_terminal_there_are_streams_to_write_to(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdout", None)
     kept = sys.stderr
